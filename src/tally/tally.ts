@@ -32,6 +32,8 @@ export const emptyTally: Tally = /* @__PURE__ */ Object.freeze({
  * tallyScores([10, 9, 7, 3]).counts // => [0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1]
  */
 export function tallyScores(scores: ArrayLike<number>): Tally {
+  const ofBytes = scores instanceof Uint8Array ? countBytes(scores) : null;
+  if (ofBytes !== null) return { counts: ofBytes };
   const counts = zeros();
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i] as number;
@@ -40,6 +42,18 @@ export function tallyScores(scores: ArrayLike<number>): Tally {
   }
   return { counts };
 }
+
+/**
+ * Counts bytes without looking at them one by one; null when one of them is not a score.
+ *
+ * Every byte has its place in a table of 256, so the check can wait until all are counted.
+ */
+const countBytes = (bytes: Uint8Array): number[] | null => {
+  const table = new Float64Array(256);
+  // `++` in place: spelled as an assignment of a sum, the same loop takes three times as long in some engines.
+  for (let i = 0; i < bytes.length; i++) (table[bytes[i] as number] as number)++;
+  return table.subarray(SCORES.length).some((count) => count > 0) ? null : [...table.subarray(0, SCORES.length)];
+};
 
 /**
  * Counts the scores of answers.

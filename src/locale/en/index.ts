@@ -1,0 +1,13 @@
+/**
+ * English.
+ *
+ * @module
+ */
+import type { Locale } from '../locale.ts';
+import { categories } from './labels.ts';
+import { phrases } from './phrases.ts';
+
+export type { CategoryLabel, Locale, PhraseKey, Phrases, PhraseValues } from '../locale.ts';
+
+/** The English pack: labels, phrases, number and date formats. */
+export const en: Locale = { tag: 'en', categories, phrases };

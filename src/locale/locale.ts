@@ -1,0 +1,168 @@
+/**
+ * What a language pack holds, and how numbers and dates are written with it.
+ *
+ * A pack is data plus small functions. A missing phrase does not compile, no file of the library
+ * imports a pack, and there is no default language: the caller passes one.
+ *
+ * @module
+ */
+import { type Category, CATEGORIES } from '../scale/category.ts';
+import type { Period } from '../time/period.ts';
+
+/** The phrases of a pack, with the values each one takes; numbers arrive already written for the language. */
+export type PhraseValues = {
+  readonly 'report.title': Record<never, never>;
+  readonly 'report.part.relationship': Record<never, never>;
+  readonly 'report.part.touchpoint': Record<never, never>;
+  readonly 'report.part.unspecified': Record<never, never>;
+  readonly 'report.basis': {
+    readonly zone: string;
+    readonly level: string;
+    readonly method: string;
+    readonly minimum: string;
+  };
+  readonly 'report.none': Record<never, never>;
+  readonly 'score.reading': {
+    readonly nps: string;
+    readonly lower: string;
+    readonly upper: string;
+    readonly level: string;
+    readonly n: string;
+  };
+  readonly 'score.name': Record<never, never>;
+  readonly 'score.answers': Record<never, never>;
+  readonly 'score.interval': { readonly level: string };
+  readonly 'score.share': Record<never, never>;
+  readonly 'score.count': { readonly n: string };
+  readonly 'withheld.no-responses': Record<never, never>;
+  readonly 'withheld.below-minimum': { readonly n: string };
+  readonly 'distribution.title': Record<never, never>;
+  readonly 'distribution.score': Record<never, never>;
+  readonly 'trend.title': { readonly zone: string };
+  readonly 'trend.period': Record<never, never>;
+  readonly 'trend.partial': { readonly share: string };
+  readonly 'segments.title': { readonly by: string };
+  readonly 'segments.missing': Record<never, never>;
+  readonly 'intake.title': Record<never, never>;
+  readonly 'intake.reading': { readonly rows: string; readonly accepted: string; readonly rejected: string };
+  readonly 'intake.reason': Record<never, never>;
+  readonly 'intake.rows': Record<never, never>;
+  readonly 'intake.first': Record<never, never>;
+  readonly 'cautions.title': Record<never, never>;
+  readonly 'caution.few-answers': Record<never, never>;
+  readonly 'caution.degenerate': Record<never, never>;
+  readonly 'caution.repeated-subjects': Record<never, never>;
+  readonly 'caution.several-measures': Record<never, never>;
+  readonly 'caution.unweighted': Record<never, never>;
+  readonly 'caution.rejected-rows': Record<never, never>;
+  readonly 'caution.adjusted-clock': Record<never, never>;
+  readonly 'caution.index-for-value': Record<never, never>;
+  readonly 'caution.one-to-ten': Record<never, never>;
+  readonly 'caution.one-to-five': Record<never, never>;
+};
+
+/** The name of a phrase. */
+export type PhraseKey = keyof PhraseValues;
+
+/** Every phrase as a function of its values. */
+export type Phrases = { readonly [Key in PhraseKey]: (values: PhraseValues[Key]) => string };
+
+/** What one category is called. */
+export type CategoryLabel = {
+  /** One person, such as "detractor". */
+  readonly one: string;
+  /** Several people, such as "detractors". */
+  readonly other: string;
+};
+
+/** A language pack: the words of the library in one language. */
+export type Locale = {
+  /** BCP 47 tag, such as `fi`. Numbers and dates are written by it. */
+  readonly tag: string;
+  /** The words for the three groups. */
+  readonly categories: Readonly<Record<Category, CategoryLabel>>;
+  /** Every sentence the library says. */
+  readonly phrases: Phrases;
+};
+
+/**
+ * The word for a category in a language.
+ *
+ * @param category - One of the three groups.
+ * @param options - The language, and whether one person or several are meant.
+ * @returns The word, in lower case where the language writes it so.
+ * @example
+ * categoryLabel('promoter', { locale: en }) // => 'promoters'
+ * categoryLabel('promoter', { locale: en, count: 1 }) // => 'promoter'
+ */
+export const categoryLabel = (category: Category, { locale, count = 2 }: CategoryLabelOptions): string => {
+  const { one, other } = locale.categories[category];
+  return new Intl.PluralRules(locale.tag).select(count) === 'one' ? one : other;
+};
+
+/** How to name a category. */
+export type CategoryLabelOptions = {
+  /** The language pack. */
+  readonly locale: Locale;
+  /** How many people are meant. @defaultValue 2 */
+  readonly count?: number;
+};
+
+/**
+ * Finds the category that a word of a language names, as exports of other programs carry it.
+ *
+ * @param text - A word such as "Promoters", in any case, with spaces around it or not.
+ * @param options - The language.
+ * @returns The category, or null when the word names none.
+ * @example
+ * parseCategory(' Promoter ', { locale: en }) // => 'promoter'
+ * parseCategory('fan', { locale: en }) // => null
+ */
+export const parseCategory = (text: string, { locale }: { readonly locale: Locale }): Category | null => {
+  const fold = (word: string): string => word.trim().toLocaleLowerCase(locale.tag);
+  const wanted = fold(text);
+  return (
+    CATEGORIES.find((category) =>
+      [locale.categories[category].one, locale.categories[category].other].some((word) => fold(word) === wanted),
+    ) ?? null
+  );
+};
+
+/**
+ * Writes numbers and periods as a language does; made once and used for a whole text.
+ *
+ * @param locale - The language pack.
+ * @returns One writer for each kind of value.
+ * @example
+ * writerOf(en).points(36.53) // => '36.5'
+ * writerOf(en).share(0.257) // => '25.7%'
+ */
+export function writerOf(locale: Locale): Writer {
+  const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const format = new Intl.NumberFormat(locale.tag, options);
+    // Adding 0 keeps a rounded −0 from being written with a sign.
+    return (value) => format.format(value + 0);
+  };
+  const tenth = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return {
+    points: (value) => tenth(Math.round(value * 10) / 10),
+    count: number({ maximumFractionDigits: 2 }),
+    share: number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    level: number({ style: 'percent', maximumFractionDigits: 3 }),
+    period: (period) => period.key,
+  };
+}
+
+/** Writes values for one language. */
+export type Writer = {
+  /** A score or a difference in points, with one decimal. */
+  readonly points: (value: number) => string;
+  /** A number of answers. */
+  readonly count: (value: number) => string;
+  /** A share from 0 to 1, as a percentage with one decimal. */
+  readonly share: (value: number) => string;
+  /** A confidence level from 0 to 1, as a percentage. */
+  readonly level: (value: number) => string;
+  /** A period, by its key, which reads the same in every language. */
+  readonly period: (period: Period) => string;
+};

@@ -1,0 +1,8 @@
+/**
+ * The door `npskit/report`: one call from answers to a reading, and its text.
+ *
+ * @module
+ */
+export { type AnalyzeOptions, type Report, type ReportBasis, type ReportPart, analyze } from './analyze.ts';
+export type { Intake, ParseOutcome, RejectionReason } from './intake.ts';
+export { type MarkdownOptions, markdownReport } from './markdown.ts';

@@ -1,0 +1,119 @@
+/**
+ * How the scores of the same people moved from a first answer to a later one.
+ *
+ * A transition plays for pairs the part that a tally plays for samples: it is enough for every paired
+ * test, and two transitions of different people merge by addition.
+ *
+ * @module
+ */
+import { fail } from '../error.ts';
+import { SCORES, isScore, offScale } from '../scale/score.ts';
+import type { Tally } from './tally.ts';
+
+/** Counts of people; `counts[7][9]` is how many went from a seven to a nine. Eleven rows (before) of eleven (after). */
+export type Transition = { readonly counts: readonly (readonly number[])[] };
+
+/**
+ * Counts people by their first and their later score.
+ *
+ * @param before - The first score of each person.
+ * @param after - The later score of the same people, in the same order.
+ * @returns The table of moves.
+ * @throws {NpsError} `score/not-on-scale` with side and position of the first value that is not a score,
+ * `transition/invalid` when the two lists differ in length.
+ * @example
+ * tallyTransitions([3, 9], [7, 9]).counts[3] // => [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]
+ */
+export function tallyTransitions(before: ArrayLike<number>, after: ArrayLike<number>): Transition {
+  if (before.length !== after.length)
+    fail(
+      'transition/invalid',
+      [],
+      `Every person has two scores, got ${before.length} first and ${after.length} later ones.`,
+    );
+  const counts = SCORES.map(() => SCORES.map(() => 0));
+  for (let i = 0; i < before.length; i++) {
+    const from = before[i] as number;
+    const to = after[i] as number;
+    if (!isScore(from)) offScale(from, ['before', i]);
+    if (!isScore(to)) offScale(to, ['after', i]);
+    const row = counts[from] as number[];
+    row[to] = (row[to] as number) + 1;
+  }
+  return { counts };
+}
+
+/**
+ * Makes a transition from a table that was counted elsewhere, or refuses it.
+ *
+ * @param counts - Eleven rows (first score) of eleven counts (later score).
+ * @returns The transition.
+ * @throws {NpsError} `transition/invalid` unless the table is 11 × 11 with finite counts of at least 0.
+ * @example
+ * transitionSize(transitionOf(SCORES.map(() => SCORES.map(() => 1)))) // => 121
+ */
+export function transitionOf(counts: readonly (readonly number[])[]): Transition {
+  if (counts.length !== 11) fail('transition/invalid', [], `A transition has eleven rows, got ${counts.length}.`);
+  return {
+    counts: counts.map((row, before) => {
+      if (row.length !== 11)
+        fail('transition/invalid', [before], `A row of a transition has eleven counts, got ${row.length}.`);
+      return row.map((count, after) =>
+        typeof count === 'number' && count >= 0 && count < Infinity
+          ? count + 0
+          : fail('transition/invalid', [before, after], 'A count of people is a finite number of at least 0.'),
+      );
+    }),
+  };
+}
+
+/**
+ * Adds two transitions of different people.
+ *
+ * @param a - One group of people.
+ * @param b - Another group that shares nobody with the first.
+ * @returns The transition of both groups together.
+ * @example
+ * transitionSize(mergeTransitions(tallyTransitions([3], [9]), tallyTransitions([7], [7]))) // => 2
+ */
+export const mergeTransitions = (a: Transition, b: Transition): Transition => ({
+  counts: SCORES.map((before) => SCORES.map((after) => moved(a, before, after) + moved(b, before, after))),
+});
+
+/**
+ * How many people are in a transition.
+ *
+ * @param transition - Moves of the same people.
+ * @returns The number of people.
+ * @example
+ * transitionSize(tallyTransitions([3, 9], [7, 9])) // => 2
+ */
+export const transitionSize = (transition: Transition): number =>
+  transition.counts.reduce((sum, row) => row.reduce((s, count) => s + count, sum), 0);
+
+/**
+ * The first scores of everybody in a transition.
+ *
+ * @param transition - Moves of the same people.
+ * @returns Their tally before.
+ * @example
+ * tallyBefore(tallyTransitions([3, 9], [7, 9])) // => tallyScores([3, 9])
+ */
+export const tallyBefore = (transition: Transition): Tally => ({
+  counts: SCORES.map((before) => SCORES.reduce<number>((sum, after) => sum + moved(transition, before, after), 0)),
+});
+
+/**
+ * The later scores of everybody in a transition.
+ *
+ * @param transition - Moves of the same people.
+ * @returns Their tally after.
+ * @example
+ * tallyAfter(tallyTransitions([3, 9], [7, 9])) // => tallyScores([7, 9])
+ */
+export const tallyAfter = (transition: Transition): Tally => ({
+  counts: SCORES.map((after) => SCORES.reduce<number>((sum, before) => sum + moved(transition, before, after), 0)),
+});
+
+const moved = (transition: Transition, before: number, after: number): number =>
+  (transition.counts[before] as readonly number[])[after] as number;

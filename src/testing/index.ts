@@ -1,0 +1,19 @@
+/**
+ * The door `npskit/testing`: arbitraries and laws for a project's own property tests. Needs fast-check.
+ *
+ * @module
+ */
+export {
+  type CountsConstraints,
+  type ResponseConstraints,
+  type ScoresConstraints,
+  arbCategoryCounts,
+  arbResponse,
+  arbResponses,
+  arbScore,
+  arbScores,
+  arbTally,
+  arbTransition,
+} from './arbitraries.ts';
+export { type InstantConstraints, arbInstant, arbPeriod, arbZone } from './times.ts';
+export { type Law, type LawOptions, type TallyLawsSubject, tallyLaws } from './laws.ts';

@@ -1,0 +1,74 @@
+import { test as prop } from '@fast-check/vitest';
+import { expect, test } from 'vitest';
+import { en } from '../../src/locale/en/index.ts';
+import { analyze } from '../../src/report/analyze.ts';
+import { markdownReport } from '../../src/report/markdown.ts';
+import type { Response } from '../../src/response.ts';
+import type { Score } from '../../src/scale/score.ts';
+import { arbResponses } from '../../src/testing/arbitraries.ts';
+
+const now = '2024-02-11T00:00:00.000Z';
+const text = (responses: readonly Response[], options = {}): string =>
+  markdownReport(analyze(responses, { zone: 'UTC', now, ...options }), { locale: en });
+const answers = (scores: readonly Score[], tags: Record<string, string> = {}): Response[] =>
+  scores.map((score, i) => ({ id: `${i}`, subject: `${i}`, score, answeredAt: '2024-01-15T12:00:00.000Z', tags }));
+
+test('nobody is said in words', () => {
+  expect(text([])).toContain('There are no answers to read.');
+});
+
+test('a score stands beside its interval and its n', () => {
+  expect(text(answers([10, 10, 9, 9, 9, 8, 8, 7, 5, 2]))).toMatch(
+    /^\*\*NPS 30\.0, from 10 answers\. The true score is between -\d+\.\d and \d+\.\d \(95% interval\)\.\*\*$/m,
+  );
+});
+
+test('a withheld month says why where its score would stand', () => {
+  expect(text(answers([9, 3]))).toContain('| 2024-01 | 2 | too few to show (2) | – |');
+});
+
+test('a partial month says how much of it is gone', () => {
+  expect(text(answers([9]), { now: '2024-01-16T12:00:00.000Z' })).toContain('| 2024-01 (not over yet, 50.0% gone) |');
+});
+
+test('an answer without the tag is a row of its own', () => {
+  expect(text(answers([9]), { segments: ['country'] })).toContain(
+    '| (not given) | 1 | too few to show (1) | – | 100.0% |',
+  );
+});
+
+test('text from the data can neither break a table nor carry markup', () => {
+  const report = text(answers([9], { country: 'a|b\n# <b>*x*</b> [y](z) `c`' }), { segments: ['country'] });
+  expect(report).toContain(['| a\\|b # &lt;b>\\*x\\*&lt;/b> ', '\\[y\\](z) \\`c\\` |'].join(''));
+});
+
+test('refused rows are counted from 1 for people', () => {
+  const parsed = {
+    rows: 3,
+    rejected: [{ row: 0, issues: [{ code: 'score/not-on-scale', path: [0, 'score'], message: 'No.' } as const] }],
+  };
+  expect(text([], { parsed })).toContain('3 rows: 2 answers, 1 refused.');
+  expect(text([], { parsed })).toContain('| score/not-on-scale (score) | 1 | 1 |');
+});
+
+test('kinds of measurement get a heading each, a single unspecified kind none', () => {
+  expect(text(answers([9]))).not.toContain('## Answers that do not say');
+  const both = text([...answers([9]), { ...(answers([3])[0] as Response), id: 'x', measure: 'touchpoint' }]);
+  expect(both).toContain('## Touchpoint answers');
+  expect(both).toContain('## Answers that do not say what they are about');
+  expect(both).toContain('different measurements');
+});
+
+prop.prop([arbResponses()])('every table row has as many cells as its head', (responses) => {
+  const tables = text(responses, { segments: ['country', ['country', 'plan']] })
+    .split('\n\n')
+    .filter((block) => block.startsWith('|'));
+  for (const lines of tables.map((block) => block.split('\n'))) {
+    const widths = new Set(lines.map((line) => line.replaceAll('\\|', '').split('|').length));
+    expect(widths.size).toBe(1);
+  }
+});
+
+prop.prop([arbResponses()])('no number is missing', (responses) => {
+  expect(text(responses, { segments: ['country'] })).not.toMatch(/NaN|undefined|null|Infinity/);
+});

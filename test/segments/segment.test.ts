@@ -1,0 +1,109 @@
+import { fc, test as prop } from '@fast-check/vitest';
+import { expect, test } from 'vitest';
+import type { Response } from '../../src/response.ts';
+import type { Score } from '../../src/scale/score.ts';
+import { segmentOf, tallyBySegment } from '../../src/segments/segment.ts';
+import { segmentTable } from '../../src/segments/table.ts';
+import { emptyTally, mergeTallies, tallyResponses, tallyScores } from '../../src/tally/tally.ts';
+import { arbResponses } from '../../src/testing/arbitraries.ts';
+
+const answer = (score: Score, tags: Record<string, string>): Response => ({
+  id: `${score}`,
+  subject: 's',
+  score,
+  answeredAt: '2024-01-01T00:00:00.000Z',
+  tags,
+});
+
+test('a missing tag is a segment of its own', () => {
+  expect(
+    tallyBySegment([answer(9, { country: 'FI' }), answer(3, {}), answer(10, { country: 'FI' })], ['country']),
+  ).toEqual([
+    { segment: { key: 'country', by: { country: null } }, tally: tallyScores([3]) },
+    { segment: { key: 'country=FI', by: { country: 'FI' } }, tally: tallyScores([9, 10]) },
+  ]);
+});
+
+test('without tags everybody is one segment', () => {
+  expect(tallyBySegment([answer(9, {}), answer(3, { a: 'b' })], [])).toEqual([
+    { segment: { key: '', by: {} }, tally: tallyScores([9, 3]) },
+  ]);
+});
+
+test('crossed segments are the combinations that occur', () => {
+  const found = tallyBySegment(
+    [answer(9, { a: '1', b: '2' }), answer(3, { a: '2', b: '1' }), answer(5, { a: '1' })],
+    ['a', 'b'],
+  );
+  expect(found.map(({ segment }) => segment.key)).toEqual(['a=1&b', 'a=1&b=2', 'a=2&b=1']);
+});
+
+test('names of object members are tags like any other', () => {
+  const tags = JSON.parse('{"__proto__":"x","constructor":"y"}') as Record<string, string>;
+  const [found] = tallyBySegment([answer(9, tags)], ['__proto__', 'constructor', 'toString']);
+  expect(found?.segment.key).toBe('__proto__=x&constructor=y&toString');
+  expect(Object.getPrototypeOf(found?.segment.by)).toBe(Object.prototype);
+});
+
+test('a tag named twice is refused', () => {
+  expect(() => tallyBySegment([], ['a', 'a'])).toThrow(
+    expect.objectContaining({ code: 'option/out-of-range', path: ['by'] }),
+  );
+});
+
+const arbTags = fc.dictionary(
+  fc.string({ maxLength: 4 }),
+  fc.option(fc.string({ unit: 'binary', maxLength: 4 }), { nil: null }),
+  { maxKeys: 3 },
+);
+
+prop.prop([arbTags, arbTags])('different segments have different keys', (a, b) => {
+  fc.pre(JSON.stringify(Object.entries(a)) !== JSON.stringify(Object.entries(b)));
+  expect(segmentOf(a).key).not.toBe(segmentOf(b).key);
+});
+
+prop.prop([
+  fc.string({ unit: fc.constantFrom('=', '&', '%', 'a', '-', ':', '1'), maxLength: 5 }),
+  fc.string({ unit: fc.constantFrom('=', '&', '%', 'a', '-', ':', '1'), maxLength: 5 }),
+])('values made of separators stay apart', (a, b) => {
+  const found = tallyBySegment([answer(1, { a, b }), answer(2, { a: b, b: a }), answer(3, { a })], ['a', 'b']);
+  expect(found).toHaveLength(a === b ? 2 : 3);
+  expect(new Set(found.map(({ segment }) => segment.key)).size).toBe(found.length);
+});
+
+prop.prop([arbResponses()])('segments add up to all answers', (responses) => {
+  const parts = tallyBySegment(responses, ['country', 'plan']).map(({ tally }) => tally);
+  expect(parts.reduce(mergeTallies, emptyTally)).toEqual(tallyResponses(responses));
+});
+
+prop.prop([arbResponses()])('the order of answers does not matter', (responses) => {
+  expect(tallyBySegment([...responses].reverse(), ['country'])).toEqual(tallyBySegment(responses, ['country']));
+});
+
+test('a table withholds small segments with their n and shows the others', () => {
+  const answers = [
+    ...Array.from({ length: 10 }, () => answer(9, { country: 'FI' })),
+    answer(3, { country: 'SE' }),
+    answer(3, {}),
+  ];
+  const { rows, n } = segmentTable(answers, { by: ['country'] });
+  expect(n).toBe(12);
+  expect(
+    rows.map(({ segment, estimate, share }) => [segment.by['country'], estimate.status, estimate.n, share]),
+  ).toEqual([
+    ['FI', 'shown', 10, 10 / 12],
+    [null, 'withheld', 1, 1 / 12],
+    ['SE', 'withheld', 1, 1 / 12],
+  ]);
+});
+
+test('a table takes another minimum, level and method', () => {
+  const [row] = segmentTable([answer(9, {}), answer(3, {})], { by: [], minimum: 2, level: 0.8, method: 'wald' }).rows;
+  expect(row?.estimate).toMatchObject({ status: 'shown', nps: 0, interval: { level: 0.8, method: 'wald' } });
+});
+
+prop.prop([arbResponses({ minLength: 1 })])('shares of a table add up to 1', (responses) => {
+  const { rows } = segmentTable(responses, { by: ['country'] });
+  expect(rows.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+  expect(rows.map(({ estimate }) => estimate.n)).toEqual(rows.map(({ estimate }) => estimate.n).sort((a, b) => b - a));
+});

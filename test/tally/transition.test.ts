@@ -1,0 +1,68 @@
+import { fc, test as prop } from '@fast-check/vitest';
+import { expect, test } from 'vitest';
+import { SCORES } from '../../src/scale/score.ts';
+import { tallyScores } from '../../src/tally/tally.ts';
+import {
+  mergeTransitions,
+  tallyAfter,
+  tallyBefore,
+  tallyTransitions,
+  transitionOf,
+  transitionSize,
+} from '../../src/tally/transition.ts';
+import { arbScore, arbTransition } from '../../src/testing/arbitraries.ts';
+
+const refused = (code: string, path: (string | number)[]): unknown => expect.objectContaining({ code, path });
+const square = (size: number): number[][] => Array.from({ length: size }, () => new Array<number>(size).fill(0));
+
+test('a person who went from 3 to 9 is counted in row 3, column 9', () => {
+  const { counts } = tallyTransitions([3, 3, 9], [9, 9, 9]);
+  expect(counts[3]?.[9]).toBe(2);
+  expect(counts[9]?.[9]).toBe(1);
+  expect(transitionSize({ counts })).toBe(3);
+});
+
+test('lists of different lengths are refused', () => {
+  expect(() => tallyTransitions([3], [])).toThrow(refused('transition/invalid', []));
+});
+
+test('a value that is no score is refused with its side and place', () => {
+  expect(() => tallyTransitions([3, 11], [3, 3])).toThrow(refused('score/not-on-scale', ['before', 1]));
+  expect(() => tallyTransitions([3, 3], [3, 7.5])).toThrow(refused('score/not-on-scale', ['after', 1]));
+});
+
+test('a table of another form is refused', () => {
+  expect(() => transitionOf(square(3))).toThrow(refused('transition/invalid', []));
+  expect(() => transitionOf([...square(11).slice(0, 10), [1]])).toThrow(refused('transition/invalid', [10]));
+  expect(() => transitionOf(square(11).map((row, i) => row.map((_, j) => (i === 2 && j === 5 ? -1 : 0))))).toThrow(
+    refused('transition/invalid', [2, 5]),
+  );
+  expect(() => transitionOf(square(11).map((row, i) => row.map((_, j) => (i === 2 && j === 5 ? NaN : 0))))).toThrow(
+    refused('transition/invalid', [2, 5]),
+  );
+});
+
+const arbPairs = fc.array(fc.tuple(arbScore(), arbScore()), { maxLength: 30 });
+const countPairs = (pairs: readonly (readonly [number, number])[]): ReturnType<typeof tallyTransitions> =>
+  tallyTransitions(
+    pairs.map(([before]) => before),
+    pairs.map(([, after]) => after),
+  );
+
+prop.prop([arbPairs])('the margins are the tallies of both answers', (pairs) => {
+  expect(tallyBefore(countPairs(pairs))).toEqual(tallyScores(pairs.map(([before]) => before)));
+  expect(tallyAfter(countPairs(pairs))).toEqual(tallyScores(pairs.map(([, after]) => after)));
+});
+
+prop.prop([arbPairs, arbPairs])('merging equals counting together', (a, b) => {
+  expect(mergeTransitions(countPairs(a), countPairs(b))).toEqual(countPairs([...a, ...b]));
+});
+
+prop.prop([arbTransition()])('a transition survives JSON', (transition) => {
+  expect(transitionOf((JSON.parse(JSON.stringify(transition)) as typeof transition).counts)).toEqual(transition);
+});
+
+prop.prop([arbPairs])('who moves is counted once', (pairs) => {
+  expect(transitionSize(countPairs(pairs))).toBe(pairs.length);
+  expect(countPairs(pairs).counts).toHaveLength(SCORES.length);
+});
