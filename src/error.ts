@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'score/missing'
   | 'scale/not-nps'
   | 'counts/invalid'
+  | 'counts/not-whole'
+  | 'counts/too-many'
   | 'tally/invalid-count'
   | 'tally/negative-count'
   | 'tally/wrong-length'
@@ -37,6 +39,8 @@ export type ErrorCode =
   | 'tag/invalid'
   | 'mapping/invalid'
   | 'mapping/missing-column'
+  | 'mapping/ambiguous-column'
+  | 'row/wrong-length'
   | 'csv/malformed'
   | 'csv/no-header'
   | 'input/invalid';

@@ -40,7 +40,16 @@ export { type AnswerColumns, tallyColumns } from './tally/columns.ts';
 
 // Time
 export { type Instant, compareInstants, elapsed, epochOf, instantOf, isInstant } from './time/instant.ts';
-export { PERIOD_UNITS, type Period, type PeriodUnit, periodOf, periodsBetween, placeInPeriods } from './time/period.ts';
+export { isZone, zoneOf } from './time/zone.ts';
+export {
+  PERIOD_UNITS,
+  type Period,
+  type PeriodOptions,
+  type PeriodUnit,
+  periodOf,
+  periodsBetween,
+  placeInPeriods,
+} from './time/period.ts';
 
 // One score with its interval
 export {

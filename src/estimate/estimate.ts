@@ -42,13 +42,32 @@ export type Interval = {
   readonly unclipped?: { readonly lower: number; readonly upper: number };
 };
 
+/** Everything a result may warn of; the guide on cautions explains each. */
+export const CAUTIONS = [
+  'few-answers',
+  'degenerate',
+  'repeated-subjects',
+  'several-measures',
+  'unweighted',
+  'rejected-rows',
+  'adjusted-clock',
+  'index-for-value',
+  'one-to-ten',
+  'one-to-five',
+] as const;
+
 /**
  * What to know before using a number.
  *
- * `few-answers`: fewer than ten, so one more answer moves the score by ten points or more.
- * `degenerate`: the interval has no width, because the method cannot do better with answers that are all alike.
+ * On an estimate: `few-answers`, fewer than ten, so one more answer moves the score by several points;
+ * `degenerate`, an interval without width, because the method cannot do better with answers that are all alike.
+ * On a report: `repeated-subjects`, some people answered more than once, so intervals are narrower than they should be;
+ * `several-measures`, relationship and touchpoint answers came together and are read apart;
+ * `unweighted`, answers carry weights that this figure does not use; `rejected-rows`, more than one row in twenty
+ * was refused; `adjusted-clock`, some wall-clock times fell into a change of the clock;
+ * `index-for-value`, `one-to-ten`, `one-to-five`, the scores look as if another scale had been read.
  */
-export type Caution = 'few-answers' | 'degenerate';
+export type Caution = (typeof CAUTIONS)[number];
 
 /** A score that may be shown. */
 export type ShownEstimate = {
@@ -63,6 +82,8 @@ export type ShownEstimate = {
   readonly n: number;
   /** How many answered in each category. */
   readonly counts: CategoryCounts;
+  /** How many could have answered; there only where the interval counts on it. When it equals `n`, nothing is left to estimate. */
+  readonly populationSize?: number;
   /** What to know before using the number. */
   readonly cautions: readonly Caution[];
 };
@@ -105,12 +126,62 @@ export function withholdBelow(estimate: Estimate, minimum: number): Estimate {
   if (!(minimum >= 1 && minimum < Infinity))
     fail('option/out-of-range', ['minimum'], `A minimum is a finite number of at least 1, got ${minimum}.`);
   if (estimate.status === 'withheld' || estimate.n >= minimum) return estimate;
-  return {
-    status: 'withheld',
-    nps: null,
-    interval: null,
-    reason: 'below-minimum',
-    n: estimate.n,
-    counts: estimate.counts,
-  };
+  return withheldEstimate('below-minimum', estimate.n, estimate.counts);
+}
+
+/**
+ * An estimate that is not shown.
+ *
+ * @param reason - Why it is not shown.
+ * @param n - How many answered.
+ * @param counts - How many answered in each category.
+ * @returns The estimate, without a score.
+ * @internal
+ */
+export const withheldEstimate = (
+  reason: WithheldEstimate['reason'],
+  n: number,
+  counts: CategoryCounts,
+): WithheldEstimate => ({ status: 'withheld', nps: null, interval: null, reason, n, counts });
+
+/**
+ * Cuts an interval at the ends of the scale, keeping the limits before the cut where there was one.
+ *
+ * @param lower - The lower limit in points.
+ * @param upper - The upper limit in points.
+ * @param level - The confidence level.
+ * @param method - How the limits were found.
+ * @returns The interval.
+ * @internal
+ */
+export function cutInterval(lower: number, upper: number, level: number, method: IntervalMethod): Interval {
+  const cut = { lower: Math.max(-100, lower) + 0, upper: Math.min(100, upper) + 0, level, method };
+  // A limit at the end of the scale may miss it by its last digits, which is no cut.
+  return Math.max(-lower, upper) > 100 + 1e-11 ? { ...cut, unclipped: { lower, upper } } : cut;
+}
+
+/**
+ * What to know about an estimate: few answers, or an interval without width that is not the truth itself.
+ *
+ * @param n - How many answered.
+ * @param interval - The interval.
+ * @param complete - Whether everybody answered, so that no width is right.
+ * @returns The cautions, in the order of {@link CAUTIONS}.
+ * @internal
+ */
+export const cautionsOf = (n: number, { lower, upper }: Interval, complete: boolean): readonly Caution[] => [
+  ...(n < 10 ? (['few-answers'] as const) : []),
+  ...(lower === upper && !complete ? (['degenerate'] as const) : []),
+];
+
+/**
+ * Checks a confidence level.
+ *
+ * @param level - What a caller gave.
+ * @throws {NpsError} `option/out-of-range` when it is not strictly between 0 and 1.
+ * @internal
+ */
+export function checkLevel(level: number): void {
+  if (!(typeof level === 'number' && level > 0 && level < 1))
+    fail('option/out-of-range', ['level'], `A confidence level is a number between 0 and 1, got ${level}.`);
 }

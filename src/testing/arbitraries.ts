@@ -19,6 +19,7 @@ import { type InstantConstraints, arbInstant } from './times.ts';
  *
  * @returns An arbitrary of scores.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbScore(), (score) => isScore(score))) // => undefined
  */
 export const arbScore = (): fc.Arbitrary<Score> => fc.constantFrom(...SCORES);
@@ -37,6 +38,7 @@ export type ScoresConstraints = {
  * @param constraints - How many answers.
  * @returns An arbitrary of lists of scores.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbScores({ maxLength: 5 }), (scores) => scores.length <= 5)) // => undefined
  */
 export const arbScores = ({ minLength = 0, maxLength = 100 }: ScoresConstraints = {}): fc.Arbitrary<Score[]> =>
@@ -70,6 +72,7 @@ const arbCount = ({ maximum = 1000, fractional = false }: CountsConstraints): fc
  * @param constraints - How large, and whether fractions.
  * @returns An arbitrary of category counts, shrinking to nobody.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbCategoryCounts(), (counts) => sizeOf(counts) >= 0)) // => undefined
  */
 export const arbCategoryCounts = (constraints: CountsConstraints = {}): fc.Arbitrary<CategoryCounts> =>
@@ -83,6 +86,7 @@ export const arbCategoryCounts = (constraints: CountsConstraints = {}): fc.Arbit
  * @param constraints - How large, and whether fractions.
  * @returns An arbitrary of tallies, shrinking to the empty one.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbTally(), (tally) => tally.counts.length === 11)) // => undefined
  */
 export const arbTally = (constraints: CountsConstraints = {}): fc.Arbitrary<Tally> =>
@@ -97,6 +101,7 @@ export const arbTally = (constraints: CountsConstraints = {}): fc.Arbitrary<Tall
  * @param constraints - How many people at most.
  * @returns An arbitrary of transitions, shrinking to nobody.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbTransition(), (transition) => transition.counts.length === 11)) // => undefined
  */
 export const arbTransition = ({
@@ -123,6 +128,7 @@ export type ResponseConstraints = InstantConstraints & {
  * @param constraints - Tags, people and the time.
  * @returns An arbitrary of answers, shrinking to a score of 0 without comment or tags.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbResponse(), (response) => isScore(response.score))) // => undefined
  */
 export const arbResponse = ({
@@ -165,6 +171,7 @@ const arbTags = (names: readonly string[]): fc.Arbitrary<Record<string, string>>
  * @param constraints - How many answers, and what they may hold.
  * @returns An arbitrary of lists of answers, shrinking to none.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbResponses(), (all) => new Set(all.map((one) => one.id)).size === all.length)) // => undefined
  */
 export const arbResponses = ({

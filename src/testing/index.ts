@@ -15,5 +15,12 @@ export {
   arbTally,
   arbTransition,
 } from './arbitraries.ts';
-export { type InstantConstraints, arbInstant, arbPeriod, arbZone } from './times.ts';
+export {
+  type InstantConstraints,
+  type PeriodConstraints,
+  type ZoneConstraints,
+  arbInstant,
+  arbPeriod,
+  arbZone,
+} from './times.ts';
 export { type Law, type LawOptions, type TallyLawsSubject, tallyLaws } from './laws.ts';

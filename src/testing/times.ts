@@ -32,6 +32,7 @@ export type InstantConstraints = {
  * @throws {NpsError} `instant/invalid` when a bound is not an instant, `option/out-of-range` when `max` is before `min`,
  * `zone/unknown` when the zone is not known.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbInstant(), (instant) => isInstant(instant))) // => undefined
  */
 export function arbInstant({
@@ -103,7 +104,9 @@ const TELLING_ZONES = [
  * @returns An arbitrary of zones.
  * @throws {NpsError} `zone/unknown` when one of the zones is not known.
  * @example
- * fc.assert(fc.property(arbZone(), (zone) => isZone(zone))) // => undefined
+ * import * as fc from 'fast-check';
+ * const now = '2024-01-01T00:00:00.000Z';
+ * fc.assert(fc.property(arbZone(), (zone) => periodOf(now, { unit: 'day', zone }).zone === zone)) // => undefined
  */
 export const arbZone = ({ zones = TELLING_ZONES }: ZoneConstraints = {}): fc.Arbitrary<string> =>
   fc.constantFrom(...zones.map(zoneOf));
@@ -122,6 +125,7 @@ export type PeriodConstraints = Pick<InstantConstraints, 'min' | 'max'> &
  * @returns An arbitrary of periods.
  * @throws {NpsError} As `arbInstant` and `arbZone` for their constraints.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbPeriod(), (period) => period.start < period.end)) // => undefined
  */
 export const arbPeriod = ({ units = PERIOD_UNITS, zones, ...range }: PeriodConstraints = {}): fc.Arbitrary<Period> =>

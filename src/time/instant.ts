@@ -20,7 +20,7 @@ const LAST_EPOCH = 253_402_300_799_999;
  *
  * Text needs a date, a time and `Z` or an offset: `2024-02-29T13:45Z`, `2024-02-29 13:45:10.5+02:00`.
  * Digits beyond the millisecond are cut off; nothing else is repaired. Hour 24 and second 60 are refused.
- * A local date or time without an offset is not a moment: `wallClockOf` and `firstInstantOf` place it in a zone.
+ * A local date or time without an offset is not a moment until somebody says in which zone it was.
  *
  * @param value - A `Date`, whole milliseconds since 1970-01-01T00:00Z, or ISO 8601 text.
  * @returns The same moment as `YYYY-MM-DDTHH:mm:ss.sssZ`.

@@ -1,0 +1,76 @@
+/**
+ * Draws chart specs as SVG text with Vega, for a page without scripts.
+ *
+ * The page decides how charts look, through the `config` below: every color that is not a meaning is the
+ * color of the surrounding text, so one drawing serves light and dark pages.
+ *
+ * @module
+ */
+import type { ChartSpec } from 'npskit/charts';
+import * as vega from 'vega';
+import * as vegaLite from 'vega-lite';
+
+/** How wide the name of a segment may be, in pixels; a longer one is cut with an ellipsis. */
+export const LABEL_LIMIT = 190;
+
+const INK = 'currentColor';
+
+/** How the page dresses its charts. */
+const CONFIG: vegaLite.Config = {
+  background: 'transparent',
+  padding: 4,
+  view: { stroke: null },
+  axis: {
+    labelColor: INK,
+    titleColor: INK,
+    domainColor: INK,
+    tickColor: INK,
+    gridColor: INK,
+    gridOpacity: 0.13,
+    domainOpacity: 0.35,
+    tickOpacity: 0.35,
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: 'normal',
+    labelPadding: 5,
+    titlePadding: 8,
+    labelLimit: LABEL_LIMIT,
+    tickSize: 4,
+    tickCount: 6,
+  },
+  axisX: { labelSeparation: 4 },
+  legend: {
+    orient: 'top',
+    labelColor: INK,
+    labelFontSize: 12,
+    symbolStrokeColor: INK,
+    symbolStrokeWidth: 0,
+    symbolType: 'square',
+    columnPadding: 16,
+    offset: 12,
+  },
+  text: { color: INK, fontSize: 12 },
+  style: {
+    'npskit-answers': { cornerRadiusTopLeft: 3, cornerRadiusTopRight: 3 },
+    'npskit-interval': { strokeWidth: 2.5, strokeCap: 'round', opacity: 0.55 },
+    'npskit-score': { size: 60 },
+    'npskit-partial-score': { size: 60, strokeWidth: 2 },
+    'npskit-line': { strokeWidth: 1.5 },
+    'npskit-withheld': { opacity: 0.75 },
+  },
+};
+
+/**
+ * Draws a chart.
+ *
+ * @param spec - A spec of `npskit/charts`.
+ * @returns The drawing as an `<svg>` element; it asks for nothing and runs nothing.
+ */
+export async function drawSvg(spec: ChartSpec): Promise<string> {
+  // Our specs are readonly all through; Vega-Lite's types are not, but it leaves its input alone.
+  const { spec: compiled } = vegaLite.compile(spec as unknown as vegaLite.TopLevelSpec, { config: CONFIG });
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Warn });
+  const svg = await view.toSVG();
+  view.finalize();
+  return svg;
+}

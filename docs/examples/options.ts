@@ -1,0 +1,94 @@
+/**
+ * The command line of the demo.
+ *
+ * @module
+ */
+import { parseArgs } from 'node:util';
+
+/** What was asked for on the command line. */
+export type DemoOptions = {
+  /** The CSV file; null for the embedded sample. */
+  readonly file: string | null;
+  /** The folder for the page. */
+  readonly out: string;
+  readonly locale: string;
+  readonly score?: string;
+  readonly at?: string;
+  readonly comment?: string;
+  readonly segments?: readonly string[];
+  readonly zone?: string;
+};
+
+/** A mistake of the caller, told in one line. */
+export type Mistake = { readonly mistake: string };
+
+/** How the demo is called. */
+export const USAGE = `npm run demo                          reads the embedded sample
+npm run demo -- FILE.csv [options]    reads a file of answers
+
+  --score COLUMN       the answers, 0 to 10
+  --at COLUMN          when they were given
+  --comment COLUMN     what people wrote
+  --segments A,B,C     columns to group by; A*B crosses two
+  --zone ZONE          the IANA zone of the calendar and of times without offset, such as Europe/Helsinki
+  --locale TAG         the language of the report: en
+  --out FOLDER         where the page goes; report/ unless given
+  --help               this text
+
+What is not given is guessed from names and values, and said.
+`;
+
+/**
+ * Reads the command line.
+ *
+ * @param args - The arguments, without the names of the program.
+ * @returns The options, `help`, or what is wrong.
+ */
+export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mistake {
+  try {
+    const text = { type: 'string' } as const;
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        score: text,
+        at: text,
+        comment: text,
+        segments: text,
+        zone: text,
+        locale: text,
+        out: text,
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help === true) return 'help';
+    const [file, second] = positionals;
+    if (second !== undefined) return { mistake: `One file at a time, got ${positionals.length}.` };
+    const { score, at, comment, segments, zone, locale = 'en', out = 'report' } = values;
+    const given = { score, at, comment, segments, zone };
+    const empty = Object.entries({ ...given, locale, out }).find(([, value]) => value?.trim() === '');
+    if (empty !== undefined && empty[0] !== 'segments') return { mistake: `--${empty[0]} needs a value.` };
+    const alone = Object.entries(given).find(([, value]) => value !== undefined);
+    if (file === undefined && alone !== undefined)
+      return { mistake: `--${alone[0]} goes with a file: npm run demo -- FILE.csv --${alone[0]} …` };
+    return {
+      file: file ?? null,
+      out,
+      locale,
+      ...(score === undefined ? {} : { score }),
+      ...(at === undefined ? {} : { at }),
+      ...(comment === undefined ? {} : { comment }),
+      ...(segments === undefined ? {} : { segments: listOf(segments) }),
+      ...(zone === undefined ? {} : { zone }),
+    };
+  } catch (error) {
+    // parseArgs explains itself in several sentences; the first one says what is wrong.
+    return { mistake: `${(error as Error).message.split(/\.\s|\n/)[0]}. See npm run demo -- --help.` };
+  }
+}
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

@@ -1,0 +1,247 @@
+/**
+ * What the answers make believable: the posterior of the score under a Dirichlet prior.
+ *
+ * The three shares have a Dirichlet posterior. Then the share of those who are not passive, S, and the share of
+ * promoters among them, V, are independent beta variables, and the score is S (2 V − 1): its distribution is one
+ * integral over S of the tail of V. Nothing is drawn at random.
+ *
+ * @module
+ */
+import { fail } from '../error.ts';
+import { betaPower, betaRegularized } from '../numeric/beta.ts';
+import { integrate } from '../numeric/quadrature.ts';
+import { findRoot } from '../numeric/root.ts';
+import type { CategoryCounts } from '../scale/category.ts';
+import type { Tally } from '../tally/tally.ts';
+import {
+  type Caution,
+  type Interval,
+  type WithheldEstimate,
+  cautionsOf,
+  checkLevel,
+  cutInterval,
+  withheldEstimate,
+} from './estimate.ts';
+import { sampleOf } from './moments.ts';
+
+/** What is believed before the answers. */
+export type PriorOptions = {
+  /** Answers that the prior is worth in each category, above 0. @defaultValue 0.5 each (Jeffreys) */
+  readonly prior?: CategoryCounts;
+};
+
+/** What {@link npsPosterior} starts from, and at which level it gives limits. */
+export type PosteriorOptions = PriorOptions & {
+  /** Probability between the limits, strictly between 0 and 1. @defaultValue 0.95 */
+  readonly level?: number;
+};
+
+/** The posterior of a score, in points. */
+export type Posterior = {
+  readonly status: 'shown';
+  /** The observed score, −100 to +100. */
+  readonly nps: number;
+  /** The expected score under the posterior: the observed one, pulled towards that of the prior. */
+  readonly mean: number;
+  /** The standard deviation of the posterior. */
+  readonly standardDeviation: number;
+  /** The limits that leave equal probability on both sides. */
+  readonly interval: Interval;
+  /** How many answered; a fraction where answers are weighted. */
+  readonly n: number;
+  /** How many answered in each category. */
+  readonly counts: CategoryCounts;
+  /** What was believed before. */
+  readonly prior: CategoryCounts;
+  /** What to know before using the number. */
+  readonly cautions: readonly Caution[];
+};
+
+/** Half an answer in each category: the prior of Jeffreys, which favors no way of counting. */
+const JEFFREYS: CategoryCounts = { detractors: 0.5, passives: 0.5, promoters: 0.5 };
+
+/**
+ * The posterior of the Net Promoter Score: mean, standard deviation and limits.
+ *
+ * The limits hold with the stated probability, given the prior; with the default prior they also cover the true score
+ * about as often as they say. The observed score is inside, save with very few answers that are all alike.
+ *
+ * @param counts - A tally, or the three category counts; fractions where answers are weighted.
+ * @param options - The prior, and the probability between the limits.
+ * @returns The posterior in points; `withheld` when nobody answered, since a prior alone is no finding.
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when
+ * `level` is not strictly between 0 and 1, or a count of the prior is not a finite number above 0.
+ * @example
+ * const posterior = npsPosterior({ detractors: 20, passives: 30, promoters: 50 });
+ * posterior.status === 'shown' && posterior.mean.toFixed(2) // => '29.56'
+ * @see Jeffreys (1946), An Invariant Form for the Prior Probability in Estimation Problems, Proceedings of the Royal
+ * Society A 186.
+ */
+export function npsPosterior(
+  counts: Tally | CategoryCounts,
+  { level = 0.95, prior = JEFFREYS }: PosteriorOptions = {},
+): Posterior | WithheldEstimate {
+  checkLevel(level);
+  const belief = beliefOf(counts, prior);
+  const { n, nps, counts: checked } = sampleOf(counts);
+  if (n === 0) return withheldEstimate('no-responses', n, checked);
+  const tail = (1 - level) / 2;
+  const interval = cutInterval(
+    100 * lowerQuantile(belief, tail),
+    -100 * lowerQuantile(mirror(belief), tail),
+    level,
+    'bayes',
+  );
+  return {
+    status: 'shown',
+    nps,
+    mean: 100 * meanOf(belief) + 0,
+    standardDeviation: 100 * deviationOf(belief),
+    interval,
+    n,
+    counts: checked,
+    prior: { detractors: prior.detractors, passives: prior.passives, promoters: prior.promoters },
+    cautions: cautionsOf(n, interval, false),
+  };
+}
+
+/**
+ * The probability that the true score lies above a threshold.
+ *
+ * Unlike a p-value it is what one would like to know ("how sure are we to be above 30?"), at the price of a prior.
+ *
+ * @param counts - A tally, or the three category counts. With no answers the probability is the prior's.
+ * @param threshold - A score in points; beyond the ends of the scale the probability is 1 or 0.
+ * @param options - The prior.
+ * @returns A probability, accurate also where it is tiny.
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when the
+ * threshold is not a number, or a count of the prior is not a finite number above 0.
+ * @example
+ * probabilityAbove({ detractors: 20, passives: 30, promoters: 50 }, 15).toFixed(3) // => '0.970'
+ */
+export const probabilityAbove = (
+  counts: Tally | CategoryCounts,
+  threshold: number,
+  { prior = JEFFREYS }: PriorOptions = {},
+): number => upperTail(beliefOf(counts, prior), checkedNumber(threshold) / 100);
+
+/**
+ * The cumulative distribution of the posterior: the probability that the true score is at most `x`.
+ *
+ * @param counts - A tally, or the three category counts. With no answers the distribution is the prior's.
+ * @param x - A score in points.
+ * @param options - The prior.
+ * @returns A probability, accurate also where it is tiny.
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when `x`
+ * is not a number, or a count of the prior is not a finite number above 0.
+ * @example
+ * posteriorCdf({ detractors: 10, passives: 5, promoters: 10 }, 0).toFixed(9) // => '0.500000000'
+ */
+export const posteriorCdf = (
+  counts: Tally | CategoryCounts,
+  x: number,
+  { prior = JEFFREYS }: PriorOptions = {},
+): number => upperTail(mirror(beliefOf(counts, prior)), -checkedNumber(x) / 100);
+
+/**
+ * The score below which the true score lies with a given probability.
+ *
+ * @param counts - A tally, or the three category counts. With no answers the quantile is the prior's.
+ * @param probability - Strictly between 0 and 1.
+ * @param options - The prior.
+ * @returns A score in points, to about 1e-9.
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when the
+ * probability is not strictly between 0 and 1, or a count of the prior is not a finite number above 0.
+ * @example
+ * posteriorQuantile({ detractors: 20, passives: 30, promoters: 50 }, 0.025).toFixed(2) // => '14.11'
+ */
+export function posteriorQuantile(
+  counts: Tally | CategoryCounts,
+  probability: number,
+  { prior = JEFFREYS }: PriorOptions = {},
+): number {
+  if (!(typeof probability === 'number' && probability > 0 && probability < 1))
+    fail('option/out-of-range', ['probability'], `A probability is a number between 0 and 1, got ${probability}.`);
+  const belief = beliefOf(counts, prior);
+  return probability <= 0.5
+    ? 100 * lowerQuantile(belief, probability)
+    : -100 * lowerQuantile(mirror(belief), 1 - probability);
+}
+
+/** The parameters of the Dirichlet posterior: answers and prior together. */
+type Belief = CategoryCounts;
+
+function beliefOf(counts: Tally | CategoryCounts, prior: CategoryCounts): Belief {
+  if (![prior.detractors, prior.passives, prior.promoters].every((count) => Number.isFinite(count) && count > 0))
+    fail('option/out-of-range', ['prior'], 'A prior is three finite counts above 0.');
+  const { detractors, passives, promoters } = sampleOf(counts).counts;
+  return {
+    detractors: detractors + prior.detractors,
+    passives: passives + prior.passives,
+    promoters: promoters + prior.promoters,
+  };
+}
+
+function checkedNumber(x: number): number {
+  if (typeof x !== 'number' || Number.isNaN(x)) fail('option/out-of-range', [], `A score is a number, got ${x}.`);
+  return x;
+}
+
+const mirror = ({ detractors, passives, promoters }: Belief): Belief => ({
+  detractors: promoters,
+  passives,
+  promoters: detractors,
+});
+
+const meanOf = (belief: Belief): number => sampleOf(belief).mean;
+
+const deviationOf = (belief: Belief): number => {
+  const { variance, n } = sampleOf(belief);
+  return Math.sqrt(variance / (n + 1));
+};
+
+/** The score, on the unit scale, that the true score exceeds with probability 1 − `tail`; `tail` is at most one half. */
+function lowerQuantile(belief: Belief, tail: number): number {
+  const mean = meanOf(belief);
+  const deviation = deviationOf(belief);
+  const mirrored = mirror(belief);
+  // Cantelli's inequality brackets every quantile of every distribution.
+  const low = Math.max(-1, mean - 1.001 * deviation * Math.sqrt((1 - tail) / tail));
+  const high = Math.min(1, mean + 1.001 * deviation * Math.sqrt(tail / (1 - tail)));
+  return findRoot((x) => upperTail(mirrored, -x) - tail, low, high);
+}
+
+/** The probability that S (2 V − 1) exceeds `x`. */
+function upperTail({ detractors, passives, promoters }: Belief, x: number): number {
+  if (x >= 1) return 0;
+  if (x <= -1) return 1;
+  const active = detractors + promoters;
+  const size = Math.abs(x);
+  // S runs on the logit scale, by its distance from the peak of its density: no shape is too small or too large there.
+  const peak = Math.log(active / passives);
+  const start = Math.max(Math.log(size) - Math.log1p(-size) - peak, -reach(passives, active));
+  const end = Math.max(start, reach(active, passives));
+  const height = betaPower(active / (active + passives), active, passives, passives / (active + passives));
+  const density = (distance: number): number => {
+    const share = Math.max(Number.MIN_VALUE, 1 / (1 + Math.exp(-peak - distance)));
+    const above = (share - x) / (2 * share);
+    const below = (share + x) / (2 * share);
+    return height * Math.exp(-loss(active, passives, distance)) * betaRegularized(above, detractors, promoters, below);
+  };
+  // The nodes crowd at the ends of each part, so an end at the peak serves a sharp one as well as a broad one.
+  const middle = Math.min(Math.max(start, 0), end);
+  const part = integrate(density, start, middle) + integrate(density, middle, end);
+  // Where S is smaller than a negative x, the score exceeds x whatever V is.
+  return Math.min(1, x < 0 ? part + betaRegularized(size, active, passives) : part);
+}
+
+/** How far above its peak, in logits, the density of a beta variable has fallen by a factor of e^45. */
+function reach(a: number, b: number): number {
+  let far = 1 / Math.sqrt(a + b);
+  while (loss(a, b, far) < 45) far *= 2;
+  return findRoot((distance) => loss(a, b, distance) - 45, 0, far);
+}
+
+/** What the logarithm of the density of a beta variable, on the logit scale, has lost at a distance from its peak. */
+const loss = (a: number, b: number, distance: number): number =>
+  distance < 0 ? loss(b, a, -distance) : b * distance + (a + b) * Math.log1p((b / (a + b)) * Math.expm1(-distance));

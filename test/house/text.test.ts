@@ -1,0 +1,138 @@
+/**
+ * What no file of the project may say.
+ *
+ * @module
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT, type SourceFile, filesBelow } from './source.ts';
+
+const TEXT = /(\.(ts|mts|js|mjs|cjs|json|md|yml|yaml|sh|html|csv|txt|npmrc)|\/run|\.gitignore|LICENSE)$/;
+const GENERATED = /^(docs\/api|docs\/examples\/report|\.config\/[a-z]+\/node_modules)\/|package-lock\.json$/;
+const FOLDERS = ['src', 'test', 'docs', '.config', '.github', '.changeset', '.ci'];
+
+const files: readonly SourceFile[] = [
+  ...FOLDERS.flatMap((folder) => filesBelow(folder, (path) => TEXT.test(`/${path}`) && !GENERATED.test(path))),
+  ...readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && TEXT.test(`/${entry.name}`) && !GENERATED.test(entry.name))
+    .map(({ name }) => ({ path: name, text: readFileSync(join(ROOT, name), 'utf8') })),
+];
+
+type Rule = {
+  readonly pattern: RegExp;
+  readonly where: RegExp;
+  readonly wrong: readonly string[];
+  readonly right: readonly string[];
+};
+
+/** One slash as a text of its own, so that the examples of a machine's path are not one. */
+const SLASH = '/';
+
+const RULES: Readonly<Record<string, Rule>> = {
+  'a path of a machine': {
+    pattern: /(?:^|[^.\w/])\/(?:work|farm|root|home|Users|tmp)\/|[A-Z]:\\Users/,
+    where: /./,
+    wrong: [['see ', 'home', 'me'].join(SLASH)],
+    right: ['../shared/data', 'src/work/x.ts'],
+  },
+  'a number of a task': {
+    pattern: /\bissue #?\d/i,
+    where: /./,
+    wrong: [`is${'sue'} 2`],
+    right: ['the first issue', 'issues[0]'],
+  },
+  'a skipped or focused test': {
+    pattern: /\b(?:it|test|describe)(?:\.prop)?\.(?:skip|only|todo)\b/,
+    where: /^test\//,
+    wrong: [`test${'.skip'}('x')`, `describe${'.only'}('x')`],
+    right: ['test.skipIf(absent)', 'test.prop([x])'],
+  },
+  'work left for later': {
+    pattern: /\b(?:TODO|FIXME|XXX|HACK)\b|\bnot implemented\b|\bfor now\b/,
+    where: /^(?:src|test|docs)\/|^README/,
+    wrong: [`TO${'DO'} later`, `good enough for${' '}now`],
+    right: ['to do', 'Forever'],
+  },
+  'an escape from a check': {
+    pattern: /(?:c8|v8|istanbul) ignore|[sS]tryker disable|eslint-disable|@ts-(?:ignore|nocheck)|\bas any\b/,
+    where: /^src\//,
+    wrong: [`/* v8 ${'ignore'} next */`, `x as${' '}any`],
+    right: ['as unknown', 'as many'],
+  },
+  'a hidden input': {
+    pattern: /Math\.random|Date\.now|new Date\(\)|process\.env|setDefault|resolvedOptions/,
+    where: /^src\//,
+    wrong: [`Math.${'random'}()`, `new ${'Date'}()`],
+    right: ['new Date(0)', 'randomOf(1)'],
+  },
+  'British spelling': {
+    pattern:
+      /\b(?:(?:categor|normal|random|organ|summar|recogn|standard|minim|maxim|optim|real|apolog|memor|priorit|tokeni|serial|initial|visual|critic)is(?:e[ds]?|ing|ation)\b|(?:colo|behavio|favo|neighbo|hono|flavo)ur|centred?\b|labell|modell|travell|cancell(?:ed|ing)|analyse[ds]?\b|catalogue|grey\b)/i,
+    // Titles of papers keep their spelling.
+    where: /^(?:src|test|docs|\.config|\.changeset)\/|^README/,
+    wrong: ['categoris' + 'ation', 'the colo' + 'ur'],
+    right: ['promise', 'categorization', 'revised', 'color'],
+  },
+};
+
+const hits = ({ pattern, where }: Rule, among: readonly SourceFile[]): readonly string[] =>
+  among
+    .filter(({ path }) => where.test(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, i) => (pattern.test(line) && !/@see /.test(line) ? [`${path}:${i + 1}: ${line.trim()}`] : [])),
+    );
+
+const itself = (rule: Rule): readonly SourceFile[] =>
+  // This file names what it looks for, in the definitions of its patterns only.
+  files.map((file) =>
+    file.path === 'test/house/text.test.ts'
+      ? {
+          ...file,
+          text: file.text.replaceAll(rule.pattern.source, '').replace(/^ {6}\/.*\/i?,$|^ {4}pattern: .*$/gm, ''),
+        }
+      : file,
+  );
+
+test('the look at the texts covers the project', () => {
+  expect(files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['package.json', 'src/error.ts', '.ci/run', 'LICENSE']),
+  );
+});
+
+describe.each(Object.entries(RULES))('no file holds %s', (_name, rule) => {
+  test('anywhere in the project', () => {
+    expect(hits(rule, itself(rule))).toEqual([]);
+  });
+
+  test('and the look finds one where there is one', () => {
+    const at = (text: string): readonly SourceFile[] => [
+      { path: 'src/x.ts', text },
+      { path: 'test/x.test.ts', text },
+    ];
+    for (const text of rule.wrong) expect(hits(rule, at(text)), text).not.toEqual([]);
+    for (const text of rule.right) expect(hits(rule, at(text)), text).toEqual([]);
+  });
+});
+
+test('no lock file names an address to download from', () => {
+  const locks = ['', '.config/docs/', '.config/mutation/', '.config/runtimes/', '.config/browser/'];
+  for (const folder of locks)
+    expect(readFileSync(join(ROOT, folder, 'package-lock.json'), 'utf8'), folder).not.toMatch(
+      /"resolved": *"(?!\.|file:)[^"]*:/,
+    );
+});
+
+test('every locked package is checked by its content', () => {
+  type Lock = {
+    packages: Record<string, { integrity?: string; link?: boolean; resolved?: string; inBundle?: boolean }>;
+  };
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
+  const bare = Object.entries(packages).filter(
+    ([path, { integrity, link, inBundle }]) =>
+      path.startsWith('node_modules/') && integrity === undefined && link !== true && inBundle !== true,
+  );
+  expect(bare.map(([path]) => path)).toEqual([]);
+});

@@ -1,0 +1,104 @@
+/**
+ * The package as it is built: what it weighs, what it brings along, what is in it.
+ *
+ * Needs `npm run build`.
+ *
+ * @module
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT, doors, sources } from '../house/source.ts';
+import { bundle } from './bundle.ts';
+
+type Budget = {
+  /** The most that all of a door may weigh in a bundle without other people's packages, in kB after gzip. */
+  readonly own: number;
+  /** The packages that it brings along. */
+  readonly packages: readonly string[];
+};
+
+const BUDGETS: Readonly<Record<string, Budget>> = {
+  npskit: { own: 14, packages: ['@date-fns/tz', 'date-fns'] },
+  'npskit/input': { own: 14, packages: ['@date-fns/tz', 'date-fns', 'papaparse', 'zod'] },
+  'npskit/report': { own: 14, packages: ['@date-fns/tz', 'date-fns'] },
+  'npskit/charts': { own: 4, packages: [] },
+  'npskit/locale/en': { own: 4, packages: [] },
+  'npskit/testing': { own: 14, packages: ['@date-fns/tz', 'date-fns', 'fast-check'] },
+};
+
+/** What a page pays for a few names, in kB after gzip, and which packages must not come along. */
+const PIECES: readonly { readonly code: string; readonly limit: number; readonly without: readonly string[] }[] = [
+  {
+    code: "export { categorize, nps, NpsError } from 'npskit'",
+    limit: 0.8,
+    without: ['zod', 'date-fns', '@date-fns/tz', 'papaparse', 'fast-check'],
+  },
+  {
+    code: "export { estimateNps } from 'npskit'",
+    limit: 4,
+    without: ['zod', 'date-fns', '@date-fns/tz', 'papaparse', 'fast-check'],
+  },
+  { code: "export { parseResponses } from 'npskit/input'", limit: 16, without: ['papaparse'] },
+  { code: "export { parseRows } from 'npskit/input'", limit: 30, without: ['papaparse'] },
+];
+
+const newest = (paths: readonly string[]): number => Math.max(...paths.map((path) => statSync(join(ROOT, path)).mtimeMs));
+
+test('the build is there and not older than the source', () => {
+  const built = doors().map(({ file }) => file.replace(/^src/, 'dist').replace(/(?:\/index)?\.ts$/, '').replace(/^dist$/, 'dist/index'));
+  for (const path of built)
+    for (const ending of ['.js', '.cjs', '.d.ts', '.d.cts'])
+      expect(existsSync(join(ROOT, path + ending)), `${path}${ending}: run \`npm run build\` first`).toBe(true);
+  expect(statSync(join(ROOT, 'dist/index.js')).mtimeMs, 'run `npm run build` first').toBeGreaterThan(
+    newest(sources().map(({ path }) => path)),
+  );
+});
+
+test('every door has a budget', () => {
+  expect(Object.keys(BUDGETS)).toEqual(doors().map(({ name }) => name));
+});
+
+test.each(Object.entries(BUDGETS))('%s stays within its budget and brings only its packages', async (name, budget) => {
+  const { kilobytes, packages } = await bundle(`export * from '${name}'`, 'all');
+  expect(packages).toEqual(budget.packages);
+  expect(kilobytes).toBeLessThanOrEqual(budget.own);
+});
+
+test.each(PIECES.map((piece) => [piece.code, piece] as const))('%s costs what it may', async (_name, { code, limit, without }) => {
+  const { kilobytes, packages } = await bundle(code);
+  expect(packages.filter((name) => without.includes(name))).toEqual([]);
+  expect(kilobytes).toBeGreaterThan(0.1);
+  expect(kilobytes).toBeLessThanOrEqual(limit);
+});
+
+test('parseCsv does bring its parser, so the look at bundles sees packages', async () => {
+  expect((await bundle("export { parseCsv } from 'npskit/input'")).packages).toContain('papaparse');
+});
+
+test('the packed package holds the build, its source maps, and the three pages, and nothing else', () => {
+  const json = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=silent'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const parsed = JSON.parse(json) as unknown;
+  const [packed] = (Array.isArray(parsed) ? parsed : Object.values(parsed as object)) as [
+    { size: number; unpackedSize: number; files: { path: string }[] },
+  ];
+  const strange = packed.files
+    .map(({ path }) => path)
+    .filter((path) => !/^(dist\/[\w/-]+\.(js|cjs|d\.ts|d\.cts|js\.map|cjs\.map)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path));
+  expect(strange).toEqual([]);
+  expect(packed.files.map(({ path }) => path)).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js']));
+  expect(packed.size / 1000).toBeLessThanOrEqual(400);
+  expect(packed.unpackedSize / 1000).toBeLessThanOrEqual(2000);
+});
+
+test('only packages that the library loads are its dependencies', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: object };
+  expect(Object.keys(dependencies).sort()).toEqual(
+    [...new Set(Object.values(BUDGETS).flatMap(({ packages }) => packages))].filter((name) => name !== 'fast-check').sort(),
+  );
+});
