@@ -1,12 +1,48 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the tests of the rooms must not depend on: the zone of the machine. */
+const ZONES = ['UTC', 'America/St_Johns', 'Pacific/Apia'];
+
+/** Tests that look at files rather than at results; once is enough. */
+const ONCE = [
+  'test/house/{imports,exports,text}.test.ts',
+  'test/docs/**/*.test.ts',
+  'test/package/**/*.test.ts',
+  'test/conformance/**/*.test.ts',
+];
+
+const shared = {
+  root,
+  pool: 'forks' as const,
+  // `npskit` and its doors, as README and guides import them.
+  alias: [
+    { find: /^npskit$/, replacement: `${root}src/index.ts` },
+    { find: /^npskit\/(.+)$/, replacement: `${root}src/$1/index.ts` },
+  ],
+};
+
 const config: ViteUserConfig = defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
-    include: ['test/**/*.test.ts'],
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+    reporters: ['default', fileURLToPath(new URL('./closing-line.ts', import.meta.url))],
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/index.ts'] },
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'once',
+          include: ONCE,
+          testTimeout: 60_000,
+          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+        },
+      },
+      ...ZONES.map((zone) => ({
+        test: { ...shared, name: zone, include: ['test/**/*.test.ts'], exclude: ONCE, env: { TZ: zone } },
+      })),
+    ],
   },
 });
 export default config;

@@ -82,7 +82,8 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
     return refuse(`Cannot write ${path}: ${reasonOf(error)}.`);
   }
   progress.end();
-  terminal.out.write(`\nPage: ${relative('', path)}\n`);
+  const near = relative('', path);
+  terminal.out.write(`\nPage: ${near.startsWith('..') ? path : near}\n`);
 }
 
 function readSample(progress: Progress): Reading {

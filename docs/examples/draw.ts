@@ -51,7 +51,6 @@ const CONFIG: vegaLite.Config = {
   },
   text: { color: INK, fontSize: 12 },
   style: {
-    'npskit-answers': { cornerRadiusTopLeft: 3, cornerRadiusTopRight: 3 },
     'npskit-interval': { strokeWidth: 2.5, strokeCap: 'round', opacity: 0.55 },
     'npskit-score': { size: 60 },
     'npskit-partial-score': { size: 60, strokeWidth: 2 },

@@ -166,7 +166,7 @@ function guessSegments(columns: readonly Column[], score: Column | undefined): C
   };
 }
 
-/** Whether a column only says the score in other words: every value of it goes with one score, in enough rows to tell. */
+/** Whether a column says the score in other words: each value of it goes with one score, in enough rows to tell. */
 const repeatsScore = (column: Column, score: Column): boolean => {
   if (column.filled.length < 3 * column.distinct.size) return false;
   const scoreOf = new Map<string, string>();

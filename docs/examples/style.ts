@@ -45,7 +45,7 @@ small { font-size: 0.85em; color: var(--soft); font-weight: 400; }
 .legend i { display: inline-block; width: 0.75em; height: 0.75em; border-radius: 3px; margin-right: 0.5em; }
 .reading { margin-top: 2.25rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 22.5rem); gap: 1rem 2rem; align-items: start; margin-top: 0.9rem; }
-figure { margin: 0; min-width: 0; color: var(--soft); }
+figure { margin: 0; min-width: 0; color: var(--soft); position: sticky; top: 1rem; }
 .drawing svg { display: block; max-width: 100%; height: auto; overflow: visible; }
 .drawing svg text { font-family: inherit; }
 .narrow { display: none; }
@@ -69,6 +69,7 @@ footer dt { min-width: 6rem; }
 footer dd { margin: 0; overflow-wrap: anywhere; color: var(--ink); }
 @media (max-width: 60rem) {
   .beside { grid-template-columns: minmax(0, 1fr); }
+  figure { position: static; }
 }
 @media (max-width: 44rem) {
   body { padding: 1.25rem 1rem 3rem; }
@@ -79,6 +80,7 @@ footer dd { margin: 0; overflow-wrap: anywhere; color: var(--ink); }
 @media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #bbb; --accent: #0072b2; --warn: #d55e00; }
   body { padding: 0; max-width: none; font-size: 10pt; }
+  figure { position: static; }
   .hero, .cautions { border: 1px solid var(--line); }
   .hero, figure, tr, .cautions { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

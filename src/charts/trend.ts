@@ -115,7 +115,12 @@ export function trendChart(series: Series, options: TrendChartOptions): ChartSpe
         baseline: crowded ? 'middle' : 'bottom',
         ...(crowded ? { angle: 270, dx: 3 } : { dy: -3 }),
       },
-      encoding: { x, y: { datum: domain[0], type: 'quantitative' }, text: { field: 'answers', type: 'nominal' }, ...told },
+      encoding: {
+        x,
+        y: { datum: domain[0], type: 'quantitative' },
+        text: { field: 'answers', type: 'nominal' },
+        ...told,
+      },
     },
   ];
   const heading = locale.phrases['trend.title']({ zone: series.zone });

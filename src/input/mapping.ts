@@ -152,8 +152,8 @@ function issuesIn(value: unknown): Issue[] {
   if (!result.success)
     return result.error.issues.flatMap((issue): Issue[] =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => invalid([key], 'A mapping has only the members that are known.'))
-        : [invalid(issue.path as (string | number)[], expectation(issue, value))],
+        ? issue.keys.map((key) => invalid([...pathOf(issue), key], 'A mapping has only the members that are known.'))
+        : [invalid(pathOf(issue), expectation(issue, value))],
     );
   const { scale, zone, dateFormat, header } = result.data;
   const issues: Issue[] = [];
@@ -178,6 +178,9 @@ function issuesIn(value: unknown): Issue[] {
     issues.push(invalid(['dateFormat'], 'Two date formats could read the same text; declare the one that holds.'));
   return issues;
 }
+
+/** A mapping from a configuration file has no symbols among its keys. */
+const pathOf = (issue: z.core.$ZodIssue): (string | number)[] => issue.path as (string | number)[];
 
 const columnsOf = (mapping: RowMapping): Column[] => [
   ...MAPPED_FIELDS.flatMap((field) => mapping[field] ?? []),

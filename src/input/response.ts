@@ -132,7 +132,11 @@ function checkMembers(value: unknown, at: Path): Checked {
   for (const key in members) {
     const member = members[key];
     // Null stands for "not given" in the fields that exist; a key that does not exist is reported even then.
-    if (member !== undefined && (member !== null || !FIELDS.has(key))) given[key] = member;
+    if (member === undefined || (member === null && FIELDS.has(key))) continue;
+    // Two fields are read by functions that expect anything; elsewhere an object is wrong, and looking at it may throw.
+    const isOpaque =
+      (typeof member === 'object' || typeof member === 'function') && key !== 'tags' && key !== 'answeredAt';
+    given[key] = isOpaque ? OPAQUE : member;
   }
   const result = schema.safeParse(given);
   return {
@@ -142,6 +146,9 @@ function checkMembers(value: unknown, at: Path): Checked {
     score: members['score'],
   };
 }
+
+/** Stands for an object where a text or a number belongs. */
+const OPAQUE: object = /* @__PURE__ */ Object.freeze({});
 
 const refused = ({ code, message }: Fault, path: Path): Checked => ({
   parsed: { ok: false, issues: [{ code, path, message }] },
@@ -179,7 +186,8 @@ const schema = /* @__PURE__ */ (() => {
   const name = z.string().check(z.minLength(1), z.refine(isWellFormed));
   const made = <T>(read: (value: unknown, fail: (fault: Fault, ...path: string[]) => void) => T) =>
     z.pipe(
-      z.unknown(),
+      // Optional on the way in, so that a missing member is reported by its own reader.
+      z.optional(z.unknown()),
       z.transform((value, context): T =>
         read(value, (params, ...path) => {
           context.issues.push({ code: 'custom', params, message: params.message, path, input: undefined });

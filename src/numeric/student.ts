@@ -18,9 +18,7 @@ import { findRoot } from './root.ts';
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.7.1.
  */
 export const studentUpperTail = (t: number, df: number): number =>
-  t < 0
-    ? 1 - studentUpperTail(-t, df)
-    : betaRegularized(df / (df + t * t), df / 2, 0.5, 1 / (1 + df / (t * t))) / 2;
+  t < 0 ? 1 - studentUpperTail(-t, df) : betaRegularized(df / (df + t * t), df / 2, 0.5, 1 / (1 + df / (t * t))) / 2;
 
 /**
  * How many standard errors an interval of a given level reaches to either side, when the variance was estimated.

@@ -1,75 +1,55 @@
 /**
- * Rows as they come from outside: hostile ones, and good ones in disguise.
+ * Rows as they may come from outside: hostile ones, and good ones among them.
  *
  * For a project's own door: whatever it lets in, it must neither throw on these rows nor lose one.
  *
  * @module
  */
 import * as fc from 'fast-check';
+import type { ScoresConstraints } from './arbitraries.ts';
 
-/** What hostile rows may hold. */
-export type HostileRowConstraints = {
-  /** The length of the longest comment, in UTF-16 units. @defaultValue 1000 */
-  readonly maxCommentLength?: number;
+/** How many rows, and how long their texts may be. */
+export type HostileConstraints = ScoresConstraints & {
+  /** The length of the longest text, in UTF-16 units. @defaultValue 100 */
+  readonly maxTextLength?: number;
 };
 
+/** Some values must not even be looked at before they reach the door, so they are made at the last moment. */
+type Made = () => unknown;
+
 /**
- * Rows in the field names of an answer in which anything may be wrong: types, keys, dates, texts, the object itself.
+ * Lists of rows in the field names of an answer in which anything may be wrong: types, keys, dates, texts, the row itself.
  *
- * About one row in five is a good answer, so that code behind the checks is reached as well. The others hold wrong
+ * About one row in six is a good answer, so that code behind the checks is reached as well. The others hold wrong
  * types, impossible dates, the names of an object's own machinery as keys and tags, halves of surrogate pairs, getters
- * that throw, proxies, symbols, big integers and cycles.
+ * that throw, proxies, symbols, big integers and cycles. A list as a whole is an ordinary array.
  *
- * @param constraints - How long comments may be.
- * @returns An arbitrary of values that claim to be rows.
+ * @param constraints - How many rows, and how long their texts may be.
+ * @returns An arbitrary of lists of values that claim to be rows.
  * @example
- * fc.assert(fc.property(arbHostileRow(), (row) => typeof row !== 'undefined' || row === undefined)) // => undefined
+ * fc.assert(fc.property(arbHostileRows(), (rows) => Array.isArray(rows))) // => undefined
  */
-export const arbHostileRow = ({ maxCommentLength = 1000 }: HostileRowConstraints = {}): fc.Arbitrary<unknown> => {
-  const cell = arbHostileCell({ maxCommentLength });
-  const plain = arbPlainRow();
-  return fc.oneof(
-    { weight: 2, arbitrary: plain },
-    {
-      weight: 4,
-      arbitrary: fc.tuple(plain, arbHostileKey(), cell).map(([row, key, value]) => withMember(row, key, value)),
-    },
-    {
-      weight: 2,
-      arbitrary: fc
-        .tuple(plain, fc.array(fc.tuple(arbHostileKey(), cell), { maxLength: 4 }))
-        .map(([row, tags]) => ({ ...row, tags: recordOf(tags) })),
-    },
-    { weight: 1, arbitrary: fc.array(fc.tuple(arbHostileKey(), cell), { maxLength: 12 }).map(recordOf) },
-    { weight: 1, arbitrary: cell },
-    { weight: 1, arbitrary: fc.tuple(plain, fc.constantFrom(...TRAPS)).map(([row, trap]) => trap(row)) },
-  );
-};
+export const arbHostileRows = ({
+  minLength = 0,
+  maxLength = 30,
+  maxTextLength = 100,
+}: HostileConstraints = {}): fc.Arbitrary<unknown[]> =>
+  fc.array(arbRow(maxTextLength), { minLength, maxLength, size: 'max' }).map(madeOf);
 
 /**
- * Values that no cell of a table should hold, among some that it may.
+ * Lists of values that no cell of a table should hold, among some that it may.
  *
- * @param constraints - How long texts may be.
- * @returns An arbitrary of values.
+ * @param constraints - How many cells, and how long their texts may be.
+ * @returns An arbitrary of lists of values.
  * @example
- * fc.assert(fc.property(arbHostileCell(), () => true)) // => undefined
+ * fc.assert(fc.property(arbHostileCells(), (cells) => Array.isArray(cells))) // => undefined
  */
-export const arbHostileCell = ({ maxCommentLength = 1000 }: HostileRowConstraints = {}): fc.Arbitrary<unknown> =>
-  fc.oneof(
-    fc.constantFrom<unknown>(...ODD_VALUES),
-    fc.constantFrom(...ODD_TEXTS),
-    fc.double(),
-    fc.integer({ min: -2, max: 12 }),
-    fc.bigInt(),
-    fc.date({ noInvalidDate: false }),
-    fc.string({ unit: 'binary', maxLength: 20 }),
-    // Half a surrogate pair, as a text cut off at a length leaves it.
-    fc.string({ maxLength: 5 }).map((text) => `${text}\uD83D`),
-    fc.nat(maxCommentLength).map((length) => 'x'.repeat(length)),
-    fc.constant(null).map(() => cycle()),
-    fc.constant(null).map(() => revoked()),
-    fc.constant(null).map(() => Symbol('cell')),
-  );
+export const arbHostileCells = ({
+  minLength = 0,
+  maxLength = 5,
+  maxTextLength = 100,
+}: HostileConstraints = {}): fc.Arbitrary<unknown[]> =>
+  fc.array(arbCell(maxTextLength), { minLength, maxLength, size: 'max' }).map(madeOf);
 
 /**
  * Names of members: those of an answer, those of every object's machinery, and others.
@@ -92,6 +72,71 @@ export const arbHostileKey = (): fc.Arbitrary<string> =>
       'length',
     ),
     fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+
+/** Makes the values, and lets a failing test print them although some cannot be looked at. */
+const madeOf = (makers: readonly Made[]): unknown[] => {
+  const values = makers.map((make) => make());
+  const text = (): string => `[${values.map(textOf).join(', ')}]`;
+  return Object.defineProperty(values, fc.toStringMethod, { value: text, enumerable: false });
+};
+
+const textOf = (value: unknown): string => {
+  try {
+    return fc.stringify(value);
+  } catch {
+    return '<a value that throws when it is looked at>';
+  }
+};
+
+const arbRow = (maxTextLength: number): fc.Arbitrary<Made> => {
+  const plain = arbPlainRow();
+  const member = fc.tuple(arbHostileKey(), arbCell(maxTextLength));
+  return fc.oneof(
+    { weight: 2, arbitrary: plain.map((row) => () => row) },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(plain, member).map(
+        ([row, extra]) =>
+          () =>
+            recordOf([...entriesOf(row), extra]),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(plain, fc.array(member, { maxLength: 4 }))
+        .map(([row, tags]) => () => ({ ...row, tags: recordOf(tags) })),
+    },
+    { weight: 1, arbitrary: fc.array(member, { maxLength: 12 }).map((members) => () => recordOf(members)) },
+    { weight: 1, arbitrary: arbCell(maxTextLength) },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(plain, fc.constantFrom(...TRAPS)).map(
+        ([row, trap]) =>
+          () =>
+            trap(row),
+      ),
+    },
+  );
+};
+
+const arbCell = (maxTextLength: number): fc.Arbitrary<Made> =>
+  fc.oneof(
+    fc.constantFrom<Made>(...ODD_VALUES.map((value) => () => value), cycle, revoked, () => Symbol('cell')),
+    fc
+      .oneof(
+        fc.constantFrom(...ODD_TEXTS),
+        fc.double(),
+        fc.integer({ min: -2, max: 12 }),
+        fc.bigInt(),
+        fc.date({ noInvalidDate: false }),
+        fc.string({ unit: 'binary', maxLength: 20 }),
+        // Half a surrogate pair, as a text cut off at a length leaves it.
+        fc.string({ maxLength: 5 }).map((text) => `${text}\uD83D`),
+        fc.nat(maxTextLength).map((length) => 'x'.repeat(length)),
+      )
+      .map((value: unknown) => () => value),
   );
 
 /** A good answer before it was checked. */
@@ -161,12 +206,12 @@ const ODD_TEXTS: readonly string[] = [
   '=1+1',
 ];
 
-/** A row with one more member, even one named `__proto__`. */
-const withMember = (row: Record<string, unknown>, key: string, value: unknown): object =>
-  recordOf([...Object.entries(row), [key, value]]);
+const entriesOf = (row: Record<string, unknown>): (readonly [string, Made])[] =>
+  Object.entries(row).map(([key, value]) => [key, () => value]);
 
 /** `Object.fromEntries` defines members, so a name such as `__proto__` is a member like any other. */
-const recordOf = (entries: readonly (readonly [string, unknown])[]): object => Object.fromEntries(entries);
+const recordOf = (entries: readonly (readonly [string, Made])[]): object =>
+  Object.fromEntries(entries.map(([key, make]) => [key, make()]));
 
 const cycle = (): object => {
   const node: Record<string, unknown> = {};

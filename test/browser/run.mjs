@@ -56,24 +56,41 @@ const { outputFiles } = await build({
   write: false,
 });
 const FILES = {
-  '/': ['text/html', '<!doctype html><meta charset="utf-8"><title>npskit</title><link rel="icon" href="data:,"><script type="module" src="program.js"></script>'],
+  '/': [
+    'text/html',
+    '<!doctype html><meta charset="utf-8"><title>npskit</title><link rel="icon" href="data:,"><script type="module" src="program.js"></script>',
+  ],
   '/program.js': ['text/javascript', outputFiles[0].text],
 };
 const server = createServer(({ url }, response) => {
   const [type, text] = FILES[url] ?? ['text/plain', ''];
-  response.writeHead(url in FILES ? 200 : 404, { 'content-type': type, 'content-security-policy': "default-src 'self'; img-src data:" });
+  response.writeHead(url in FILES ? 200 : 404, {
+    'content-type': type,
+    'content-security-policy': "default-src 'self'; img-src data:",
+  });
   response.end(text);
 });
 await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
 
 // The demo's report, as the command of the README writes it.
-execFileSync(process.execPath, [join(root, 'docs/examples/demo.mjs'), '--out', folder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, [join(root, 'docs/examples/demo.mjs'), '--out', folder], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const pages = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.html'));
 
 const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
   executablePath,
   headless: true,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 try {
   /** Opens an address and collects what goes wrong: messages of warning or error, errors, and requests of the page. */
@@ -93,7 +110,9 @@ try {
 
   const address = `http://127.0.0.1:${server.address().port}/`;
   const { page, faults } = await open(address);
-  await page.waitForFunction(() => 'numbers' in window, undefined, { timeout: 60_000 }).catch(() => faults.push('no numbers came'));
+  await page
+    .waitForFunction(() => 'numbers' in window, undefined, { timeout: 60_000 })
+    .catch(() => faults.push('no numbers came'));
   check('a page under a strict content security policy loads the bundle', faults);
   const got = (await page.evaluate('window.numbers')) ?? [];
   const expected = numbers({ npskit, input, report, charts, en });
@@ -104,8 +123,11 @@ try {
     const shown = await open(pathToFileURL(join(folder, path)).href);
     check(`${path} opens in silence`, shown.faults);
     check(`${path} asks for nothing`, shown.requests);
-    const drawn = await shown.page.evaluate(() =>
-      [...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().height > 50 && svg.querySelectorAll('path').length > 3).length,
+    const drawn = await shown.page.evaluate(
+      () =>
+        [...document.querySelectorAll('svg')].filter(
+          (svg) => svg.getBoundingClientRect().height > 50 && svg.querySelectorAll('path').length > 3,
+        ).length,
     );
     check(`${path} shows its charts`, drawn >= 3 ? [] : [`${drawn} charts are drawn, expected at least 3`]);
     const scripts = /<script|\son\w+=|https?:\/\/(?!www\.w3\.org)/i.exec(readFileSync(join(folder, path), 'utf8'));

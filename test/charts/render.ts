@@ -25,9 +25,9 @@ export async function draw(spec: ChartSpec, config: vegaLite.Config = {}): Promi
 
 /** The drawn items of the marks of one kind, axes and legends left out, as their SVG tags. */
 const itemsOf = (svg: string, kind: string): string[] =>
-  [...svg.matchAll(new RegExp(`<g class="mark-${kind} role-mark[^>]*[^/]>(.*?)</g>`, 'g'))].flatMap(([, inside = '']) => [
-    ...(inside.match(/<(?:path|line|text)[^>]*>/g) ?? []),
-  ]);
+  [...svg.matchAll(new RegExp(`<g class="mark-${kind} role-mark[^>]*[^/]>(.*?)</g>`, 'g'))].flatMap(
+    ([, inside = '']) => [...(inside.match(/<(?:path|line|text)[^>]*>/g) ?? [])],
+  );
 
 const attribute = (tag: string, name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 

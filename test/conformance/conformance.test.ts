@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../house/source.ts';
-import { kinds, notOffered } from './adapters.ts';
+import { type Adapter, kinds, notOffered } from './adapters.ts';
 import { type Tolerance, type Vector, compareAnswer } from './compare.ts';
 import { readReference, runVectors } from './reference.ts';
 
@@ -66,7 +66,7 @@ test('an error of the library is a failure, a missing adapter and a null are uns
   const vector = (id: string, what: string): Vector => ({ id, what, inputs: {}, expected: { x: 1 }, tolerance: {} });
   const results = runVectors(
     [vector('a', 'throws'), vector('b', 'null'), vector('c', 'unknown'), vector('d', 'right')],
-    new Map([
+    new Map<string, Adapter>([
       [
         'throws',
         () => {

@@ -179,7 +179,9 @@ export const faultsOf = async (
     const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: false };
     const { outputText } = ts.transpileModule(program.body, { compilerOptions: options });
     // A block of its own, so that the program may declare a name that it could have used without an import.
-    const AsyncFunction = (async () => undefined).constructor as new (...texts: string[]) => Body;
+    const AsyncFunction = Object.getPrototypeOf(async () => Promise.resolve()).constructor as new (
+      ...texts: string[]
+    ) => Body;
     const body = new AsyncFunction('__at', '__same', ...Object.keys(scope), `'use strict'; {\n${outputText}\n}`);
     await body(
       (line) => void (current = line),

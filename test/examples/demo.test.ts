@@ -157,7 +157,7 @@ describe('the demo refuses in one line and with exit code 2', () => {
   };
 
   test('an option that it does not know', async () => {
-    expect(await refusal('--colour', 'red')).toContain("Unknown option '--colour'");
+    expect(await refusal('--paint', 'red')).toContain("Unknown option '--paint'");
   });
 
   test('an option without a value', async () => {

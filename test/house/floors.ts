@@ -37,7 +37,6 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   'zod/mini': [/^src\/input\//],
   papaparse: [/^src\/input\//],
   'date-fns': [/^src\/time\/zone\.ts$/],
-  '@date-fns/tz': [/^src\/time\/zone\.ts$/],
   '@orama/stemmers': [/^src\/locale\/[a-z]+\/language\.ts$/],
   'fast-check': [/^src\/testing\//],
 };

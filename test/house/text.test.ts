@@ -26,44 +26,44 @@ type Rule = {
   readonly right: readonly string[];
 };
 
-/** One slash as a text of its own, so that the examples of a machine's path are not one. */
-const SLASH = '/';
+/** Puts an example of a forbidden text together, so that it does not stand in this file. */
+const apart = (...parts: readonly string[]): string => parts.join('');
 
 const RULES: Readonly<Record<string, Rule>> = {
   'a path of a machine': {
     pattern: /(?:^|[^.\w/])\/(?:work|farm|root|home|Users|tmp)\/|[A-Z]:\\Users/,
     where: /./,
-    wrong: [['see ', 'home', 'me'].join(SLASH)],
+    wrong: [apart('see /', 'home', '/me')],
     right: ['../shared/data', 'src/work/x.ts'],
   },
   'a number of a task': {
     pattern: /\bissue #?\d/i,
     where: /./,
-    wrong: [`is${'sue'} 2`],
+    wrong: [apart('is', 'sue 2')],
     right: ['the first issue', 'issues[0]'],
   },
   'a skipped or focused test': {
     pattern: /\b(?:it|test|describe)(?:\.prop)?\.(?:skip|only|todo)\b/,
     where: /^test\//,
-    wrong: [`test${'.skip'}('x')`, `describe${'.only'}('x')`],
+    wrong: [apart('test', ".skip('x')"), apart('describe', ".only('x')")],
     right: ['test.skipIf(absent)', 'test.prop([x])'],
   },
   'work left for later': {
     pattern: /\b(?:TODO|FIXME|XXX|HACK)\b|\bnot implemented\b|\bfor now\b/,
     where: /^(?:src|test|docs)\/|^README/,
-    wrong: [`TO${'DO'} later`, `good enough for${' '}now`],
+    wrong: [apart('TO', 'DO later'), apart('good enough for', ' now')],
     right: ['to do', 'Forever'],
   },
   'an escape from a check': {
     pattern: /(?:c8|v8|istanbul) ignore|[sS]tryker disable|eslint-disable|@ts-(?:ignore|nocheck)|\bas any\b/,
     where: /^src\//,
-    wrong: [`/* v8 ${'ignore'} next */`, `x as${' '}any`],
+    wrong: [apart('/* v8 ', 'ignore next */'), apart('x as', ' any')],
     right: ['as unknown', 'as many'],
   },
   'a hidden input': {
     pattern: /Math\.random|Date\.now|new Date\(\)|process\.env|setDefault|resolvedOptions/,
     where: /^src\//,
-    wrong: [`Math.${'random'}()`, `new ${'Date'}()`],
+    wrong: [apart('Math.', 'random()'), apart('new ', 'Date()')],
     right: ['new Date(0)', 'randomOf(1)'],
   },
   'British spelling': {
@@ -71,7 +71,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       /\b(?:(?:categor|normal|random|organ|summar|recogn|standard|minim|maxim|optim|real|apolog|memor|priorit|tokeni|serial|initial|visual|critic)is(?:e[ds]?|ing|ation)\b|(?:colo|behavio|favo|neighbo|hono|flavo)ur|centred?\b|labell|modell|travell|cancell(?:ed|ing)|analyse[ds]?\b|catalogue|grey\b)/i,
     // Titles of papers keep their spelling.
     where: /^(?:src|test|docs|\.config|\.changeset)\/|^README/,
-    wrong: ['categoris' + 'ation', 'the colo' + 'ur'],
+    wrong: [apart('categoris', 'ation'), apart('the colo', 'ur')],
     right: ['promise', 'categorization', 'revised', 'color'],
   },
 };

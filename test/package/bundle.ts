@@ -15,7 +15,8 @@ export type Bundle = {
   readonly packages: readonly string[];
 };
 
-const packageOf = (path: string): string => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1] ?? '';
+const packageOf = (path: string): string =>
+  /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1] ?? '';
 
 /** Resolves `npskit` as a user's bundler does, through the `exports` of the package. */
 const fromDist: Plugin = {
@@ -48,14 +49,16 @@ export const bundle = async (code: string, external: 'none' | 'all' = 'none'): P
     logLevel: 'silent',
     plugins: [fromDist],
     // The package itself is never external: the plugin above resolves it to a path first.
-    external: external === 'all' ? ['zod', 'zod/mini', 'papaparse', 'date-fns', 'date-fns/*', '@date-fns/tz', 'fast-check'] : [],
+    external: external === 'all' ? ['zod', 'zod/mini', 'papaparse', 'date-fns', 'fast-check'] : [],
   });
   const contents = outputFiles[0]?.contents ?? new Uint8Array();
   const output = Object.values(metafile.outputs)[0];
   const inside = Object.entries(output?.inputs ?? {})
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => packageOf(path));
-  const outside = (output?.imports ?? []).filter((one) => one.external).map(({ path }) => packageOf(`node_modules/${path}/`));
+  const outside = (output?.imports ?? [])
+    .filter((one) => one.external)
+    .map(({ path }) => packageOf(`node_modules/${path}/`));
   return {
     kilobytes: gzipSync(contents, { level: 9 }).length / 1000,
     packages: [...new Set([...inside, ...outside])].filter((name) => name !== '').sort(),

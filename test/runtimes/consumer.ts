@@ -3,7 +3,16 @@
  *
  * @module
  */
-import { type Estimate, type Response, type Tally, categorize, estimateNps, isNpsError, nps, tallyResponses } from 'npskit';
+import {
+  type Estimate,
+  type Response,
+  type Tally,
+  categorize,
+  estimateNps,
+  isNpsError,
+  nps,
+  tallyResponses,
+} from 'npskit';
 import { categoryColors, distributionChart } from 'npskit/charts';
 import { parseResponses, responseSchema } from 'npskit/input';
 import { en } from 'npskit/locale/en';
@@ -18,8 +27,20 @@ export const textOf = (rows: unknown): string => {
   const shown: number | null = estimate.status === 'shown' ? estimate.interval.lower : estimate.interval;
   const score: number | null = nps({ detractors: 1, passives: 2, promoters: 3 });
   const report: Report = analyze(responses, { zone: 'UTC', now: '2024-01-01T00:00:00.000Z' });
-  const names = [categorize(9), responseSchema['~standard'].vendor, typeof categoryColors, typeof arbScore(), shown, score];
-  return [markdownReport(report, { locale: en }), JSON.stringify(distributionChart(tally)), rejected.length, ...names].join('\n');
+  const names = [
+    categorize(9),
+    responseSchema['~standard'].vendor,
+    typeof categoryColors,
+    typeof arbScore(),
+    shown,
+    score,
+  ];
+  return [
+    markdownReport(report, { locale: en }),
+    JSON.stringify(distributionChart(tally, { locale: en })),
+    rejected.length,
+    ...names,
+  ].join('\n');
 };
 
 /** Errors are told by their mark. */

@@ -66,7 +66,7 @@ export const numbers = ({ npskit, input, report, charts, en }) => {
       say(`placed ${unit} ${zone}`, [...npskit.placeInPeriods(INSTANTS, around)]);
     }
 
-  const mapping = { score: 'score', answeredAt: 'date', comment: 'why', tags: { country: 'country' }, zone: 'Europe/Helsinki' };
+  const mapping = { score: 'score', answeredAt: 'date', comment: 'why', tags: ['country'], zone: 'Europe/Helsinki' };
   say('csv', input.parseCsv(CSV, mapping));
   const responses = Array.from(scores.subarray(0, 300), (score, i) => ({
     id: `r${i}`,
@@ -77,12 +77,15 @@ export const numbers = ({ npskit, input, report, charts, en }) => {
   }));
   const parsed = input.parseResponses(responses);
   say('parsed', parsed.rejected);
-  const options = { zone: 'Europe/Helsinki', now: '2024-02-01T00:00:00.000Z', segments: [['country']] };
+  const options = { zone: 'Europe/Helsinki', now: '2024-02-01T00:00:00.000Z', segments: ['country'] };
   const reading = report.analyze(parsed.responses, options);
   say('report', reading);
   say('markdown', report.markdownReport(reading, { locale: en.en }));
-  say('chart', charts.distributionChart(npskit.tallyScores(scores)));
-  say('error', [() => npskit.categorize(11), () => npskit.instantOf('2024-02-30')].map((wrong) => errorOf(npskit, wrong)));
+  say('chart', charts.distributionChart(npskit.tallyScores(scores), { locale: en.en }));
+  say(
+    'error',
+    [() => npskit.categorize(11), () => npskit.instantOf('2024-02-30')].map((wrong) => errorOf(npskit, wrong)),
+  );
   return lines;
 };
 

@@ -21,7 +21,11 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const run = (program, args) =>
   execFileSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'pipe'] });
 const npm = (...args) =>
-  execFileSync('npm', [...args, '--loglevel=error'], { encoding: 'utf8', cwd: folder, shell: process.platform === 'win32' });
+  execFileSync('npm', [...args, '--loglevel=error'], {
+    encoding: 'utf8',
+    cwd: folder,
+    shell: process.platform === 'win32',
+  });
 
 // The package as a user gets it.
 const { version: fastCheck } = JSON.parse(readFileSync(join(root, 'node_modules/fast-check/package.json'), 'utf8'));
@@ -33,7 +37,13 @@ npm('install', '--ignore-scripts', '--no-audit', '--no-fund', `./${name}-${versi
 copyFileSync(join(here, 'numbers.mjs'), join(folder, 'numbers.mjs'));
 copyFileSync(join(here, 'consumer.ts'), join(folder, 'consumer.mts'));
 copyFileSync(join(here, 'consumer.ts'), join(folder, 'consumer.cts'));
-const doors = { npskit: 'npskit', input: 'npskit/input', report: 'npskit/report', charts: 'npskit/charts', en: 'npskit/locale/en' };
+const doors = {
+  npskit: 'npskit',
+  input: 'npskit/input',
+  report: 'npskit/report',
+  charts: 'npskit/charts',
+  en: 'npskit/locale/en',
+};
 const names = Object.keys(doors).join(', ');
 writeFileSync(
   join(folder, 'import.mjs'),
@@ -52,10 +62,18 @@ const platform = `${process.platform}-${process.arch}`;
 const bunArch = process.arch === 'arm64' ? 'aarch64' : process.arch;
 const denoPlatform = process.platform === 'linux' ? `${platform}-glibc` : platform;
 const runtimes = [
-  ...[20, 22, 24].map((major) => ({ name: `Node ${major}`, binary: join(tools, `node-${major}-${platform}/bin/node`), before: [] })),
+  ...[20, 22, 24].map((major) => ({
+    name: `Node ${major}`,
+    binary: join(tools, `node-${major}-${platform}/bin/node`),
+    before: [],
+  })),
   { name: 'the Node of this repository', binary: process.execPath, before: [] },
   { name: 'Bun', binary: join(tools, `@oven/bun-${process.platform}-${bunArch}/bin/bun`), before: ['run'] },
-  { name: 'Deno', binary: join(tools, `@deno/${denoPlatform}/deno`), before: ['run', '--no-remote', '--no-prompt', '--allow-read', '--allow-env'] },
+  {
+    name: 'Deno',
+    binary: join(tools, `@deno/${denoPlatform}/deno`),
+    before: ['run', '--no-remote', '--no-prompt', '--allow-read', '--allow-env'],
+  },
 ];
 
 let passed = 0;
@@ -86,7 +104,14 @@ for (const { name: runtime, binary, before } of runtimes) {
   }
   const label = `${runtime} (${run(binary, ['--version']).split('\n')[0]})`;
   for (const file of runtime === 'Deno' ? ['import.mjs'] : ['import.mjs', 'require.cjs'])
-    attempt(`${label} ${file}`, () => differences(run(binary, [...before, file]).trimEnd().split('\n'), expected));
+    attempt(`${label} ${file}`, () =>
+      differences(
+        run(binary, [...before, file])
+          .trimEnd()
+          .split('\n'),
+        expected,
+      ),
+    );
 }
 
 for (const typescript of ['5.4', '5.9', '6.0', '7.0'])
@@ -98,7 +123,17 @@ for (const typescript of ['5.4', '5.9', '6.0', '7.0'])
     ['bundler', 'esnext', 'consumer.mts'],
   ])
     attempt(`TypeScript ${typescript} ${resolution} ${file}`, () => {
-      const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--lib', 'es2022', '--types', ''];
+      const flags = [
+        '--noEmit',
+        '--strict',
+        '--exactOptionalPropertyTypes',
+        '--target',
+        'es2022',
+        '--lib',
+        'es2022',
+        '--types',
+        '',
+      ];
       const compiler = join(tools, `typescript-${typescript}`, 'bin/tsc');
       run(process.execPath, [compiler, ...flags, '--module', module, '--moduleResolution', resolution, file]);
       return [];
