@@ -66,6 +66,16 @@ export {
   withholdBelow,
 } from './estimate/estimate.ts';
 export { DEFAULT_METHOD, type EstimateOptions, estimateNps } from './estimate/interval.ts';
+export {
+  type Posterior,
+  type PosteriorOptions,
+  type PriorOptions,
+  npsPosterior,
+  posteriorCdf,
+  posteriorQuantile,
+  probabilityAbove,
+} from './estimate/bayes.ts';
+export { type BootstrapOptions, npsBootstrap } from './estimate/bootstrap.ts';
 export type { ReadingOptions } from './estimate/reading.ts';
 export { answerVariance, nps, standardError } from './estimate/moments.ts';
 

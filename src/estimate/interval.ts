@@ -35,7 +35,7 @@ export type EstimateOptions = {
 };
 
 /** The method of {@link estimateNps}, unless told otherwise: the best worst case among those that are not plainly too wide. */
-export const DEFAULT_METHOD = 'score' satisfies EstimateMethod;
+export const DEFAULT_METHOD = 'score';
 
 /** Three imaginary answers, as Rocks (2016) spreads them. */
 const PSEUDO: CategoryCounts = { detractors: 0.75, passives: 1.5, promoters: 0.75 };

@@ -27,8 +27,12 @@ export function nps(counts: Tally | CategoryCounts): number | null {
   return n > 0 ? inPoints(promoters - detractors, n) : null;
 }
 
-/** Multiplied first, since 100 · 7 / 100 is 7 and 100 · (7 / 100) is not; last where that would overflow. */
-const inPoints = (net: number, n: number): number => (n < 1e300 ? (100 * net) / n : (net / n) * 100) + 0;
+/**
+ * Multiplied first, since 100 · 7 / 100 is 7 and 100 · (7 / 100) is not; last where that would overflow.
+ * With fractional counts the rounding may lead just past the end of the scale.
+ */
+const inPoints = (net: number, n: number): number =>
+  Math.min(100, Math.max(-100, n < 1e300 ? (100 * net) / n : (net / n) * 100)) + 0;
 
 /**
  * How much one answer varies: the variance of −1 (detractor), 0 (passive) and +1 (promoter).
@@ -96,26 +100,28 @@ export type Sample = {
  */
 export function sampleOf(counts: Tally | CategoryCounts, populationSize: number = Infinity): Sample {
   const checked = categoryCounts(counts);
-  const n = checked.detractors + checked.passives + checked.promoters;
-  const detractors = checked.detractors / n;
-  const passives = checked.passives / n;
-  const promoters = checked.promoters / n;
+  // Adding 0 turns −0 into 0.
+  const counted = {
+    detractors: checked.detractors + 0,
+    passives: checked.passives + 0,
+    promoters: checked.promoters + 0,
+  };
+  const n = counted.detractors + counted.passives + counted.promoters;
+  const net = counted.promoters - counted.detractors;
+  const detractors = counted.detractors / n;
+  const passives = counted.passives / n;
+  const promoters = counted.promoters / n;
   return {
-    // Adding 0 turns −0 into 0.
-    counts: {
-      detractors: checked.detractors + 0,
-      passives: checked.passives + 0,
-      promoters: checked.promoters + 0,
-    },
+    counts: counted,
     n,
     // Weights may add up to less than one answer; a finite population does not make them worth less still.
     size: populationSize < Infinity ? Math.max(n, n * ((populationSize - 1) / (populationSize - n))) : n,
     unseen: 1 - n / populationSize,
-    nps: inPoints(checked.promoters - checked.detractors, n),
+    nps: inPoints(net, n),
     detractors,
     passives,
     promoters,
-    mean: (checked.promoters - checked.detractors) / n,
+    mean: net / n,
     // Equal to detractors + promoters − mean², but without its cancellation: 0 exactly where all are alike.
     variance: (detractors + promoters) * passives + 4 * detractors * promoters,
   };

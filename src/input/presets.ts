@@ -63,11 +63,12 @@ export const qualtricsMapping = (options: ZonedPresetOptions): RowMapping => ({
  * @param options - The question's column, the zone and the format of the dates, and more columns.
  * @returns The mapping.
  * @example
- * surveyMonkeyMapping({
+ * const mapping = surveyMonkeyMapping({
  *   score: 'How likely is it that you would recommend us?',
  *   zone: 'America/New_York',
  *   dateFormat: 'MM/DD/YYYY hh:mm:ss A',
- * }).id // => 'Respondent ID'
+ * });
+ * mapping.id // => 'Respondent ID'
  * @see SurveyMonkey, User Manual, in a public copy at https://pdfslide.us/documents/manual-survey-monkey.html
  */
 export const surveyMonkeyMapping = (

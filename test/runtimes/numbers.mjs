@@ -97,8 +97,25 @@ const errorOf = (npskit, wrong) => {
   }
 };
 
+/** Engines compute `exp` and `log` to the last bit or the one before; twelve digits they must have in common. */
+const TOLERANCE = 1e-12;
+
+const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g;
+
+const isSame = (got, wanted) => {
+  if (got === wanted) return true;
+  if (got === undefined || wanted === undefined || got.replace(NUMBER, '#') !== wanted.replace(NUMBER, '#'))
+    return false;
+  const others = wanted.match(NUMBER) ?? [];
+  return (got.match(NUMBER) ?? []).every((mine, i) => {
+    const theirs = Number(others[i]);
+    if (Number.isInteger(theirs) && Number.isInteger(Number(mine))) return Number(mine) === theirs;
+    return Math.abs(Number(mine) - theirs) <= TOLERANCE * Math.max(1, Math.abs(theirs));
+  });
+};
+
 /**
- * Where two runs differ.
+ * Where two runs differ: in a text, in a whole number, or in one of the first twelve digits of another.
  *
  * @param got - The lines of one run.
  * @param wanted - The lines of the run that it is compared with.
@@ -106,6 +123,6 @@ const errorOf = (npskit, wrong) => {
  */
 export const differences = (got, wanted) =>
   Array.from({ length: Math.max(got.length, wanted.length) }, (_, i) => [got[i], wanted[i]])
-    .filter(([a, b]) => a !== b)
+    .filter(([a, b]) => !isSame(a, b))
     .slice(0, 5)
     .map(([a, b]) => `  got      ${a?.slice(0, 300)}\n  expected ${b?.slice(0, 300)}`);

@@ -123,17 +123,7 @@ for (const typescript of ['5.4', '5.9', '6.0', '7.0'])
     ['bundler', 'esnext', 'consumer.mts'],
   ])
     attempt(`TypeScript ${typescript} ${resolution} ${file}`, () => {
-      const flags = [
-        '--noEmit',
-        '--strict',
-        '--exactOptionalPropertyTypes',
-        '--target',
-        'es2022',
-        '--lib',
-        'es2022',
-        '--types',
-        '',
-      ];
+      const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--lib', 'es2022'];
       const compiler = join(tools, `typescript-${typescript}`, 'bin/tsc');
       run(process.execPath, [compiler, ...flags, '--module', module, '--moduleResolution', resolution, file]);
       return [];
