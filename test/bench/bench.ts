@@ -42,8 +42,6 @@ const SHORTEST = 0.02;
 
 /**
  * A piece of work that no library has a part in, of about a tenth of a second: a peer for work that has no other.
- *
- * @public
  */
 export const calibration: BenchSide = {
   label: 'calibration loop',

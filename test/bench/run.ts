@@ -5,11 +5,12 @@
  *
  * @module
  */
-import { cases as tally } from './tally.bench.ts';
 import { type BenchCase, measure } from './bench.ts';
+import { cases as estimate } from './estimate.bench.ts';
+import { cases as tally } from './tally.bench.ts';
 
 /** The files of cases; a new one adds its line. */
-const CASES: readonly BenchCase[] = [...tally];
+const CASES: readonly BenchCase[] = [...tally, ...estimate];
 
 const wanted = process.argv[2] ?? '';
 const chosen = CASES.filter(({ name }) => name.includes(wanted));

@@ -58,15 +58,16 @@ const { outputFiles } = await build({
 const FILES = {
   '/': [
     'text/html',
-    '<!doctype html><meta charset="utf-8"><title>npskit</title><link rel="icon" href="data:,"><script type="module" src="program.js"></script>',
+    '<!doctype html><meta charset="utf-8"><title>npskit</title><script type="module" src="program.js"></script>',
   ],
   '/program.js': ['text/javascript', outputFiles[0].text],
+  '/favicon.ico': ['image/x-icon', ''],
 };
 const server = createServer(({ url }, response) => {
   const [type, text] = FILES[url] ?? ['text/plain', ''];
   response.writeHead(url in FILES ? 200 : 404, {
     'content-type': type,
-    'content-security-policy': "default-src 'self'; img-src data:",
+    'content-security-policy': "default-src 'self'",
   });
   response.end(text);
 });
