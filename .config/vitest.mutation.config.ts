@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/{house,docs,package,conformance}/**'],
     env: { TZ: 'UTC' },
+    setupFiles: [fileURLToPath(new URL('./fixed-seed.ts', import.meta.url))],
   },
 });
 export default config;

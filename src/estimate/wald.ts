@@ -30,7 +30,7 @@ export const studentT = ({ n, variance, unseen }: Sample, level: number): Arms =
   symmetric(studentCritical(level, n - 1), Math.sqrt((variance / (n - 1)) * unseen));
 
 /**
- * The plain interval after adding imaginary answers, which pull the centre towards the middle of the scale.
+ * The plain interval after adding imaginary answers, which pulls the center towards the middle of the scale.
  *
  * @see Rocks (2016), Interval Estimation for the "Net Promoter Score", The American Statistician 70(4) (¾, 1½, ¾).
  * @see Agresti & Min (2005), Simple Improved Confidence Intervals for Comparing Matched Proportions, Statistics in

@@ -11,7 +11,7 @@ import { type Plan, type Slot, missingColumn } from './columns.ts';
 import type { Doubt } from './doubts.ts';
 import { type Fault, type RejectedRow, isFault, kindOf } from './issues.ts';
 import { DEFAULT_MISSING, type RowMapping } from './mapping.ts';
-import { isWellFormed, setMember } from './members.ts';
+import { isFiniteNumber, isWellFormed, setMember } from './members.ts';
 import { type Moment, momentReader } from './moments.ts';
 import { duplicateId } from './response.ts';
 import { foldText, scoreReader } from './scores.ts';
@@ -214,7 +214,7 @@ function textReader(missing: readonly string[]): ReadText {
       return isWellFormed(text) ? text : NOT_WELL_FORMED;
     }
     if (cell === undefined || cell === null) return null;
-    if (typeof cell === 'boolean' || typeof cell === 'bigint' || Number.isFinite(cell)) return String(cell);
+    if (typeof cell === 'boolean' || typeof cell === 'bigint' || isFiniteNumber(cell)) return String(cell);
     return { code: 'response/invalid', message: `A text or a number is expected, got ${kindOf(cell)}.` };
   };
 }

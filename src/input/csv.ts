@@ -1,24 +1,16 @@
 /**
  * Answers from CSV text, in one pass, without an array of all rows in between.
  *
- * This file alone imports the CSV parser, so that a bundle that does not call it does not carry one.
- *
  * @module
  */
-import Papa from 'papaparse';
 import { fail } from '../error.ts';
 import { type Cells, type ParsedRows, collector } from './collect.ts';
 import { type Plan, planOfHeader } from './columns.ts';
 import { MOST_EXTRA_ROWS, headerRowsIn } from './header.ts';
-import { type Fault, kindOf } from './issues.ts';
+import { kindOf } from './issues.ts';
 import { type RowMapping, parseMapping } from './mapping.ts';
+import { DELIMITERS, type Delimiter, type Dialect, type Line, dialectOf, readRecords } from './records.ts';
 import { wrongLength } from './rows.ts';
-
-/** The signs that may stand between cells. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
-
-/** A sign between cells. */
-export type Delimiter = (typeof DELIMITERS)[number];
 
 /** How to read CSV. */
 export type CsvOptions = {
@@ -114,8 +106,6 @@ const pendingText = () => {
 /** Pieces are joined up to this many characters before they are read. */
 const ENOUGH = 65_536;
 
-type Line = { readonly cells: string[]; readonly line: number; readonly fault: Fault | null };
-
 /** Reads a growing text and hands its rows on. */
 function tableReader(mapping: RowMapping, delimiter: Delimiter | undefined, onProgress: CsvOptions['onProgress']) {
   const collect = collector(mapping);
@@ -187,130 +177,3 @@ function tableReader(mapping: RowMapping, delimiter: Delimiter | undefined, onPr
     },
   };
 }
-
-/** How a text is written. */
-type Dialect = {
-  readonly delimiter: string;
-  readonly newline: '\n' | '\r';
-  /** How many characters stand before the header, such as a byte order mark. */
-  readonly skip: number;
-  readonly skippedLines: number;
-};
-
-/** Finds out how a text is written; null when more of it must be seen first. */
-function dialectOf(
-  text: string,
-  isLast: boolean,
-  mapping: RowMapping,
-  delimiter: Delimiter | undefined,
-): Dialect | null {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  // A line feed ends a line in all but very old files; whether a carriage return comes before it is seen at each line.
-  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-  if (newline === '\r' && !isLast && text.endsWith('\r') && text.indexOf('\r') === text.length - 1) return null;
-  const declared = /^sep=([,;\t|])\r?[\n\r]/i.exec(text.slice(mark, mark + 8));
-  const skip = mark + (declared === null ? 0 : declared[0].length);
-  const skippedLines = declared === null ? 0 : 1;
-  const dialect = (sign: string): Dialect => ({ delimiter: sign, newline, skip, skippedLines });
-  if (delimiter !== undefined) return dialect(delimiter);
-  if (declared !== null) return dialect(declared[1] as string);
-  const body = text.slice(skip);
-  const start = body.slice(0, 4096);
-  const ranked = DELIMITERS.map((sign) => ({ sign, times: start.split(sign).length })).sort(
-    (a, b) => b.times - a.times,
-  );
-  for (const { sign } of ranked) {
-    const cells = firstRecord(body, dialect(sign), isLast);
-    if (cells === null) return null;
-    if (fits(mapping, cells)) return dialect(sign);
-  }
-  // Nothing fits, which the header is about to be refused for; the most frequent sign names the right columns.
-  return dialect((ranked[0] as { sign: string }).sign);
-}
-
-const fits = (mapping: RowMapping, cells: string[]): boolean => {
-  if (cells.length < 2) return false;
-  try {
-    planOfHeader(
-      { ...mapping, scale: { lowest: 0, highest: 10 } },
-      mapping.header === false ? null : cells,
-      cells.length,
-    );
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** The cells of the first record that has any; null when it may go on in text that is still to come. */
-function firstRecord(text: string, dialect: Dialect, isLast: boolean): string[] | null {
-  let first: string[] | null = null;
-  // The header is looked for at the beginning only, so that the text is not read once for each delimiter.
-  for (let size = 4096; first === null; size *= 8) {
-    const whole = isLast && size >= text.length;
-    readRecords(text.slice(0, size), whole, dialect, 1, ({ cells }) => {
-      first ??= cells;
-    });
-    if (size >= text.length) break;
-  }
-  return first ?? (isLast ? [] : null);
-}
-
-/** Hands on the complete records of a text; returns what is left and how many lines were read. */
-function readRecords(
-  given: string,
-  isLast: boolean,
-  { delimiter, newline }: Dialect,
-  firstLine: number,
-  take: (row: Line) => void,
-): { readonly rest: string; readonly lines: number } {
-  // The line feed after a last carriage return will not come any more.
-  const text = isLast && newline === '\n' && given.endsWith('\r') ? given.slice(0, -1) : given;
-  let begin = 0;
-  let line = firstLine;
-  const parser = new Papa.Parser({
-    delimiter,
-    newline,
-    // The fast mode would first split the whole text into an array of lines.
-    fastMode: false,
-    step: (result: Papa.ParseStepResult<string[][]>) => {
-      const end = result.meta.cursor;
-      const [cells = []] = result.data;
-      dropCarriageReturn(cells, text, end, newline);
-      const row: Line = { cells, line, fault: faultOf(result.errors) };
-      line += linesIn(text, begin, end, newline);
-      begin = end;
-      const isEmpty = cells.length === 1 && cells[0] === '' && row.fault === null;
-      if (!isEmpty) take(row);
-    },
-  });
-  if (text !== '') parser.parse(text, 0, !isLast);
-  return { rest: text.slice(begin), lines: line - firstLine };
-}
-
-/** Takes the carriage return off the last cell of a line that ends in carriage return and line feed, unless it was quoted. */
-function dropCarriageReturn(cells: string[], text: string, end: number, newline: string): void {
-  const last = cells.length - 1;
-  const cell = cells[last];
-  if (newline === '\r' || cell === undefined || !cell.endsWith('\r')) return;
-  const position = text[end - 1] === '\n' ? end - 1 : end;
-  if (text.endsWith(cell, position)) cells[last] = cell.slice(0, -1);
-}
-
-const linesIn = (text: string, begin: number, end: number, newline: string): number => {
-  let lines = 0;
-  for (let at = text.indexOf(newline, begin); at !== -1 && at < end; at = text.indexOf(newline, at + 1)) lines += 1;
-  return lines;
-};
-
-const faultOf = (errors: readonly Papa.ParseError[]): Fault | null => {
-  const [first] = errors;
-  if (first === undefined) return null;
-  return {
-    code: 'csv/malformed',
-    message:
-      first.code === 'MissingQuotes'
-        ? 'A quoted cell ends with a quote, got the end of the text.'
-        : 'A quote within a quoted cell is doubled, got a single one.',
-  };
-};

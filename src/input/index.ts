@@ -17,7 +17,8 @@ export {
 } from './mapping.ts';
 export type { ParsedRows } from './collect.ts';
 export { parseRows } from './rows.ts';
-export { type CsvOptions, DELIMITERS, type Delimiter, parseCsv, parseCsvChunks } from './csv.ts';
+export { DELIMITERS, type Delimiter } from './records.ts';
+export { type CsvOptions, parseCsv, parseCsvChunks } from './csv.ts';
 export {
   type PresetOptions,
   type ZonedPresetOptions,

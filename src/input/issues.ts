@@ -36,9 +36,11 @@ export type Fault = { readonly code: ErrorCode; readonly message: string };
  * @returns True for a fault.
  * @internal
  */
-export const isFault = <T extends string | number | boolean | null | { readonly instant: string }>(
-  read: T | Fault,
-): read is Fault => typeof read === 'object' && read !== null && 'code' in read;
+export const isFault = (read: Readable | Fault): read is Fault =>
+  typeof read === 'object' && read !== null && 'code' in read;
+
+/** What a reader may return when nothing is wrong; none of these has a member called `code`. */
+type Readable = string | number | null | { readonly instant: string };
 
 /**
  * Names the kind of a value, without its content.

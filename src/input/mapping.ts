@@ -163,7 +163,7 @@ function issuesIn(value: unknown): Issue[] {
       path: ['scale'],
       message: `The Net Promoter Score is asked from 0 to 10, got a scale from ${scale.lowest} to ${scale.highest}.`,
     });
-  if (header === false && columnsOf(result.data as RowMapping).some((column) => typeof column !== 'number'))
+  if (header === false && columnsOf(result.data).some((column) => typeof column !== 'number'))
     issues.push(invalid(['header'], 'Without a header, columns are given by position, counted from 0.'));
   if (zone !== undefined) issues.push(...issuesOfMaker(['zone'], () => zoneOf(zone)));
   const formats = typeof dateFormat === 'string' ? [dateFormat] : (dateFormat ?? []);

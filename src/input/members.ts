@@ -82,6 +82,15 @@ export function membersOf(row: unknown): { readonly members: Members } | { reado
 export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
 /**
+ * Tells a finite number from everything else.
+ *
+ * @param value - Anything.
+ * @returns True for a number that is neither NaN nor infinite.
+ * @internal
+ */
+export const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value);
+
+/**
  * Makes a plain record from entries; a name such as `__proto__` becomes a member like any other.
  *
  * @param record - The record to add to.

@@ -36,7 +36,7 @@ export type ZonedPresetOptions = PresetOptions & {
  * the first, the second is refused. Previews are in the file too: take `Status` as a tag to find them.
  * Checked in the documentation: the three header rows, and that `EndDate` is the time of submission and
  * `ResponseId` the id. Not stated there: the names of the group columns and the content of the third row, which were taken
- * from files and programs that are public.
+ * from programs that are public and read such files.
  *
  * @param options - The question's column, such as `Q1`, the zone of the account or of the export, and more columns.
  * @returns The mapping.
@@ -56,9 +56,9 @@ export const qualtricsMapping = (options: ZonedPresetOptions): RowMapping => ({
  *
  * Such a file has two header rows: the questions, and below them the parts of each question; the second has no
  * respondent id and is left out. The score may be written as a number or as the text of the choice.
- * Checked in the maker's manual: only that the spreadsheet of all responses has one row per respondent with its dates. The
- * names of the columns and the second header row were taken from files and programs that are public. How the
- * account writes dates could not be checked, so it must be told: look whether the day or the month comes first.
+ * No page of the maker that describes the columns could be found: old manuals mention the spreadsheet of all responses and
+ * no more. The names of the columns and the second header row were taken from programs that are public and read such
+ * files. How the account writes dates must be told: look whether the day or the month comes first.
  *
  * @param options - The question's column, the zone and the format of the dates, and more columns.
  * @returns The mapping.
@@ -87,7 +87,7 @@ export const surveyMonkeyMapping = (
  * are in UTC, as the name of the column says. An opinion scale may begin at 0 or 1 and end anywhere from 5 to 10, so make
  * sure that the question was asked from 0 to 10.
  * Checked in the documentation: only the response of the interface for programs, whose times are UTC. The names of the
- * columns of the file were taken from files and programs that are public.
+ * columns of the file were taken from programs that are public and read such files.
  *
  * @param options - The question's column, and more columns.
  * @returns The mapping.
@@ -138,7 +138,7 @@ export const delightedMapping = (options: Partial<PresetOptions> = {}): RowMappi
  * A file downloaded from the form begins with the year; one downloaded from the linked spreadsheet writes dates as the
  * spreadsheet's country does, which must be told in `dateFormat`.
  * Checked in the documentation: only the interface for programs, in which a response has a time but a column has no name.
- * The name of the column and the form of the times were taken from files and programs that are public.
+ * The maker documents neither the name of the column nor the form of its times, so both stand here unchecked.
  *
  * @param options - The question's column, the zone of the form or the spreadsheet, and more columns.
  * @returns The mapping.

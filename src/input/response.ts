@@ -102,6 +102,7 @@ export const responseSchema: StandardSchema<Response> = {
   '~standard': {
     version: 1,
     vendor: 'npskit',
+    /** Checks one answer. */
     validate: (value) => {
       const parsed = safeParseResponse(value);
       return parsed.ok ? { value: parsed.value } : { issues: parsed.issues };

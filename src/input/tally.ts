@@ -7,7 +7,7 @@ import { type Issue, fail } from '../error.ts';
 import { SCORES, isScore } from '../scale/score.ts';
 import type { Tally } from '../tally/tally.ts';
 import { type Fault, type Path, type RejectedRow, isFault, kindOf, unknownKey } from './issues.ts';
-import { type Members, isWellFormed, itemOf, lengthOf, membersOf, setMember } from './members.ts';
+import { type Members, isFiniteNumber, isWellFormed, itemOf, lengthOf, membersOf, setMember } from './members.ts';
 
 /** How to read counts. */
 export type TalliesOptions = {
@@ -57,12 +57,7 @@ export type ParsedTallies = {
  * tallies[1].by // => { country: null }
  */
 export function parseTallies(rows: unknown, { by = [] }: TalliesOptions = {}): ParsedTallies {
-  if (
-    !Array.isArray(by) ||
-    new Set(by).size !== by.length ||
-    by.some((name) => typeof name !== 'string' || OWN.has(name))
-  )
-    fail('option/out-of-range', ['by'], 'A group is named by members other than score, count and counts, each once.');
+  checkNames(by);
   const length = lengthOf(rows);
   const groups = new Map<string, { readonly by: Record<string, string | null>; readonly counts: number[] }>();
   const rejected: RejectedRow[] = [];
@@ -91,6 +86,12 @@ export function parseTallies(rows: unknown, { by = [] }: TalliesOptions = {}): P
     rows: length,
   };
 }
+
+const checkNames = (by: unknown): void => {
+  const names: readonly unknown[] = Array.isArray(by) ? by : ['score'];
+  if (new Set(names).size !== names.length || names.some((name) => typeof name !== 'string' || OWN.has(name)))
+    fail('option/out-of-range', ['by'], 'A group is named by members other than score, count and counts, each once.');
+};
 
 const TOO_LARGE: Fault = {
   code: 'tally/invalid-count',
@@ -187,6 +188,6 @@ const cameAs = (value: unknown): string => (typeof value === 'number' ? String(v
 const groupValue = (value: unknown): string | null | Fault => {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' && isWellFormed(value)) return value;
-  if (typeof value === 'bigint' || typeof value === 'boolean' || Number.isFinite(value)) return String(value);
+  if (typeof value === 'bigint' || typeof value === 'boolean' || isFiniteNumber(value)) return String(value);
   return { code: 'tag/invalid', message: `A group is named by well-formed texts or numbers, got ${kindOf(value)}.` };
 };

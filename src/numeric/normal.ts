@@ -10,8 +10,7 @@ import { gammaUpperTail } from './gamma.ts';
  *
  * @param x - Any number.
  * @returns The upper tail, to a relative error of 1e-12 down to 1e-300.
- * @example
- * normalUpperTail(0) // => 0.5
+* @internal
  */
 export const normalUpperTail = (x: number): number =>
   // Beyond 39 the tail is smaller than the smallest double.
@@ -22,8 +21,7 @@ export const normalUpperTail = (x: number): number =>
  *
  * @param x - Any number.
  * @returns The cumulative probability, to a relative error of 1e-12 down to 1e-300.
- * @example
- * normalCdf(0) // => 0.5
+* @internal
  */
 export const normalCdf = (x: number): number => normalUpperTail(-x);
 
@@ -32,9 +30,8 @@ export const normalCdf = (x: number): number => normalUpperTail(-x);
  *
  * @param p - Strictly between 0 and 1.
  * @returns The quantile, to a relative error of 1e-15 down to p = 1e-300.
- * @example
- * normalQuantile(0.5) // => 0
  * @see Wichura (1988), Algorithm AS 241, Applied Statistics 37(3).
+* @internal
  */
 export const normalQuantile = (p: number): number => deviate(p - 0.5, Math.min(p, 1 - p));
 
@@ -43,9 +40,8 @@ export const normalQuantile = (p: number): number => deviate(p - 0.5, Math.min(p
  *
  * @param level - The probability between the two limits, strictly between 0 and 1.
  * @returns The normal quantile at (1 + level) / 2.
- * @example
- * normalCritical(0.95) // => 1.9599639845400543
  * @see Wichura (1988), Algorithm AS 241, Applied Statistics 37(3).
+* @internal
  */
 export const normalCritical = (level: number): number => deviate(level / 2, (1 - level) / 2);
 

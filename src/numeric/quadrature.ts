@@ -15,9 +15,8 @@
  * @param from - The lower end.
  * @param to - The upper end.
  * @returns The integral.
- * @example
- * Math.abs(integrate((x) => Math.sqrt(x), 0, 1) - 2 / 3) < 1e-14 // => true
  * @see Takahasi & Mori (1974), Double Exponential Formulas for Numerical Integration, Publ. RIMS 9.
+* @internal
  */
 export function integrate(f: (x: number) => number, from: number, to: number): number {
   const width = to - from;

@@ -24,3 +24,4 @@ export {
   arbZone,
 } from './times.ts';
 export { type Law, type LawOptions, type TallyLawsSubject, tallyLaws } from './laws.ts';
+export { type HostileConstraints, arbHostileCells, arbHostileKey, arbHostileRows } from './rows.ts';

@@ -235,7 +235,7 @@ const TRAPS: readonly ((row: Record<string, unknown>) => unknown)[] = [
   (row) => Object.defineProperty({ ...row }, 'other', { get: explode, enumerable: true }),
   (row) => new Proxy(row, { ownKeys: explode }),
   (row) => new Proxy(row, { get: explode }),
-  (row) => new Proxy(row, { get: (target, key) => (key === 'score' ? Math.random : target[key as string]) }),
+  (row) => new Proxy(row, { get: (target, key) => (key === 'score' ? explode : target[key as string]) }),
   (row) => new Proxy(row, { has: explode, getOwnPropertyDescriptor: explode }),
   (row) => ({ ...row, tags: Object.defineProperty({}, 'country', { get: explode, enumerable: true }) }),
   (row) => ({ ...row, tags: new Proxy({}, { ownKeys: explode }) }),

@@ -1,5 +1,5 @@
 /**
- * `npm run themes`: measures the themes found in comments against labelled data.
+ * `npm run themes`: measures the themes found in comments against labeled data.
  *
  * The room `src/themes` has not been built, so there is nothing to measure; the command says so and fails.
  */

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT, doors, filesBelow, sources } from '../house/source.ts';
+import { ROOT, doors } from '../house/source.ts';
 import { type Snippet, blocksOfPage, examplesOfSource } from './blocks.ts';
+import { exampleSnippets, pageSnippets } from './documents.ts';
 import { type Surroundings, faultsOf, programOf } from './program.ts';
 
 const load: Surroundings['load'] = async (from) => (await import(/* @vite-ignore */ from)) as Record<string, unknown>;
@@ -15,19 +15,6 @@ const compare: Surroundings['compare'] = (got, wanted) => expect(got).toStrictEq
 
 const run = (snippet: Snippet, names: Readonly<Record<string, unknown>> = {}): Promise<readonly string[]> =>
   faultsOf(programOf(snippet), { load, names, compare });
-
-const pages: readonly Snippet[] = [
-  ...(existsSync(join(ROOT, 'README.md'))
-    ? [{ path: 'README.md', text: readFileSync(join(ROOT, 'README.md'), 'utf8') }]
-    : []),
-  ...filesBelow('docs', (path) => path.endsWith('.md') && !path.startsWith('docs/api/')),
-]
-  .map(({ path, text }) => ({ file: path, blocks: blocksOfPage(text) }))
-  .filter(({ blocks }) => blocks.length > 0);
-
-const examples: readonly Snippet[] = sources().flatMap(({ path, text }) =>
-  examplesOfSource(text).map((block) => ({ file: path, blocks: [block] })),
-);
 
 /** Everything a user can import, under its name. A door that does not open fails the examples that need it, not all. */
 const publicNames = async (): Promise<Record<string, unknown>> => {
@@ -39,18 +26,18 @@ const publicNames = async (): Promise<Record<string, unknown>> => {
 };
 
 test('there are examples to run', () => {
-  expect(examples.length).toBeGreaterThan(10);
+  expect(exampleSnippets.length).toBeGreaterThan(10);
 });
 
-if (pages.length > 0)
-  test.each(pages.map((page) => [page.file, page] as const))(
+if (pageSnippets.length > 0)
+  test.each(pageSnippets.map((page) => [page.file, page] as const))(
     'the blocks of %s run as one program',
     async (_file, page) => {
       expect(await run(page)).toEqual([]);
     },
   );
 
-test.each(examples.map((example) => [example.file, example.blocks[0]?.line, example] as const))(
+test.each(exampleSnippets.map((example) => [example.file, example.blocks[0]?.line, example] as const))(
   'the example in %s:%i holds',
   async (file, _line, example) => {
     const names = { ...(await publicNames()), ...(await load(join(ROOT, file))) };
