@@ -18,10 +18,7 @@ import { type Sample, plainError, sampleOf } from './moments.ts';
 export type BootstrapOptions = {
   /** Confidence level, strictly between 0 and 1. @defaultValue 0.95 */
   readonly level?: number;
-  /**
-   * `percentile` takes the quantiles of the bootstrap distribution, `bca` corrects them for bias and skewness.
-   * @defaultValue `'bca'`
-   */
+  /** `percentile` takes the quantiles of the redrawn scores, `bca` corrects for bias and skewness. @defaultValue `'bca'` */
   readonly type?: 'percentile' | 'bca';
 };
 

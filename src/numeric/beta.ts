@@ -18,7 +18,7 @@ import { deviance, stirlingError } from './gamma.ts';
  * @see DiDonato & Morris (1992), Algorithm 708: Significant Digit Computation of the Incomplete Beta Function Ratios,
  * ACM Transactions on Mathematical Software 18(3), equation 9.
  * @see Loader (2000), Fast and Accurate Computation of Binomial Probabilities (the leading factor).
-* @internal
+ * @internal
  */
 export function betaRegularized(x: number, a: number, b: number, y: number = 1 - x): number {
   if (x <= 0) return 0;
@@ -36,7 +36,7 @@ export function betaRegularized(x: number, a: number, b: number, y: number = 1 -
  * @param y - `1 − x`.
  * @returns The density with respect to the logit of x.
  * @see Loader (2000), Fast and Accurate Computation of Binomial Probabilities.
-* @internal
+ * @internal
  */
 export const betaPower = (x: number, a: number, b: number, y: number): number =>
   Math.sqrt((a / (a + b)) * (b / (2 * Math.PI))) *

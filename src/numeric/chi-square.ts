@@ -11,6 +11,6 @@ import { gammaUpperTail } from './gamma.ts';
  * @param x - A number of at least 0.
  * @param df - The degrees of freedom, above 0; need not be whole.
  * @returns The upper tail, to a relative error of 1e-11 also where it is tiny.
-* @internal
+ * @internal
  */
 export const chiSquareUpperTail = (x: number, df: number): number => gammaUpperTail(df / 2, x / 2);

@@ -15,7 +15,7 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
  * @param x - A number above 0.
  * @returns log Γ(x), to a relative error of 1e-14; near its zeros at 1 and 2, to an absolute error of 1e-15.
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 6.1.40.
-* @internal
+ * @internal
  */
 export const logGamma = (x: number): number => (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
 
@@ -25,7 +25,7 @@ export const logGamma = (x: number): number => (x - 0.5) * Math.log(x) - x + HAL
  * @param x - A number above 0.
  * @returns The difference, about 1 / (12 x).
  * @see Loader (2000), Fast and Accurate Computation of Binomial Probabilities.
-* @internal
+ * @internal
  */
 export function stirlingError(x: number): number {
   // The series is good from 10 on; below, Γ(x + 1) = x Γ(x) leads up there.
@@ -45,7 +45,7 @@ export function stirlingError(x: number): number {
  * @param excess - `expected − count`, where the caller knows it more exactly than the subtraction gives it.
  * @returns A number of at least 0; 0 where the two are equal.
  * @see Loader (2000), Fast and Accurate Computation of Binomial Probabilities.
-* @internal
+ * @internal
  */
 export const deviance = (count: number, expected: number, excess: number = expected - count): number =>
   count === 0
@@ -61,7 +61,7 @@ export const deviance = (count: number, expected: number, excess: number = expec
  * @param x - A number of at least 0.
  * @returns The probability above `x`, to a relative error of about 1e-13 also where it is tiny.
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 6.5.29 and 6.5.31.
-* @internal
+ * @internal
  */
 export function gammaUpperTail(a: number, x: number): number {
   // x^a e^−x / Γ(a)

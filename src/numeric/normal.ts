@@ -10,7 +10,7 @@ import { gammaUpperTail } from './gamma.ts';
  *
  * @param x - Any number.
  * @returns The upper tail, to a relative error of 1e-12 down to 1e-300.
-* @internal
+ * @internal
  */
 export const normalUpperTail = (x: number): number =>
   // Beyond 39 the tail is smaller than the smallest double.
@@ -21,7 +21,7 @@ export const normalUpperTail = (x: number): number =>
  *
  * @param x - Any number.
  * @returns The cumulative probability, to a relative error of 1e-12 down to 1e-300.
-* @internal
+ * @internal
  */
 export const normalCdf = (x: number): number => normalUpperTail(-x);
 
@@ -31,7 +31,7 @@ export const normalCdf = (x: number): number => normalUpperTail(-x);
  * @param p - Strictly between 0 and 1.
  * @returns The quantile, to a relative error of 1e-15 down to p = 1e-300.
  * @see Wichura (1988), Algorithm AS 241, Applied Statistics 37(3).
-* @internal
+ * @internal
  */
 export const normalQuantile = (p: number): number => deviate(p - 0.5, Math.min(p, 1 - p));
 
@@ -41,7 +41,7 @@ export const normalQuantile = (p: number): number => deviate(p - 0.5, Math.min(p
  * @param level - The probability between the two limits, strictly between 0 and 1.
  * @returns The normal quantile at (1 + level) / 2.
  * @see Wichura (1988), Algorithm AS 241, Applied Statistics 37(3).
-* @internal
+ * @internal
  */
 export const normalCritical = (level: number): number => deviate(level / 2, (1 - level) / 2);
 

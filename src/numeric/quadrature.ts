@@ -1,5 +1,5 @@
 /**
- * Integration over a finite interval, also where the function has a corner or a pole at an end.
+ * Integration over a finite interval, also where the function turns vertical at an end.
  *
  * @module
  */
@@ -8,22 +8,21 @@
  * The integral of a function over an interval.
  *
  * The tanh-sinh rule with a fixed number of nodes: the same sum for every call, no error estimate. It suits functions
- * that are smooth inside the interval, whatever they do at the ends (a root, a power, an integrable pole), and no
- * narrower than about a twentieth of it.
+ * that are bounded, smooth inside the interval, whatever their slope at the ends, and no narrower than about a twentieth
+ * of it; at the ends they may be as sharp as they like.
  *
- * @param f - The function; it is not asked at the very ends.
+ * @param f - The function, bounded also at the ends.
  * @param from - The lower end.
  * @param to - The upper end.
  * @returns The integral.
  * @see Takahasi & Mori (1974), Double Exponential Formulas for Numerical Integration, Publ. RIMS 9.
-* @internal
+ * @internal
  */
 export function integrate(f: (x: number) => number, from: number, to: number): number {
   const width = to - from;
   if (width === 0) return 0;
   let sum = 0;
   for (const [distance, weight] of NODES) {
-    // Measured from the nearer end, so that a pole there is met at its exact distance.
     sum += weight * f(from + width * distance);
     if (distance < 0.5) sum += weight * f(to - width * distance);
   }

@@ -15,7 +15,7 @@
  * @param high - An end where it is positive. When it is not, the function does not cross, and `high` is returned.
  * @returns The crossing, to the last digits of a double.
  * @see Chandrupatla (1997), A new hybrid quadratic/bisection algorithm, Advances in Engineering Software 28(3).
-* @internal
+ * @internal
  */
 export function findRoot(f: (x: number) => number, low: number, high: number): number {
   // `a` is the newest point, `b` the best one on the other side of the crossing, `c` the point before `a`.

@@ -14,7 +14,7 @@ import { findRoot } from './root.ts';
  * @param df - The degrees of freedom, above 0; need not be whole.
  * @returns The upper tail, to a relative error of 1e-11 also where it is tiny.
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.7.1.
-* @internal
+ * @internal
  */
 export const studentUpperTail = (t: number, df: number): number =>
   t < 0 ? 1 - studentUpperTail(-t, df) : betaRegularized(df / (df + t * t), df / 2, 0.5, 1 / (1 + df / (t * t))) / 2;
@@ -25,7 +25,7 @@ export const studentUpperTail = (t: number, df: number): number =>
  * @param level - The probability between the two limits, strictly between 0 and 1.
  * @param df - The degrees of freedom, at least 1; need not be whole.
  * @returns The quantile at (1 + level) / 2, to a relative error of 1e-12 at the levels in use (0.5 and more).
-* @internal
+ * @internal
  */
 export function studentCritical(level: number, df: number): number {
   const tail = (1 - level) / 2;

@@ -27,6 +27,7 @@ type Made = () => unknown;
  * @param constraints - How many rows, and how long their texts may be.
  * @returns An arbitrary of lists of values that claim to be rows.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbHostileRows(), (rows) => Array.isArray(rows))) // => undefined
  */
 export const arbHostileRows = ({
@@ -42,6 +43,7 @@ export const arbHostileRows = ({
  * @param constraints - How many cells, and how long their texts may be.
  * @returns An arbitrary of lists of values.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbHostileCells(), (cells) => Array.isArray(cells))) // => undefined
  */
 export const arbHostileCells = ({
@@ -56,6 +58,7 @@ export const arbHostileCells = ({
  *
  * @returns An arbitrary of keys.
  * @example
+ * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbHostileKey(), (key) => typeof key === 'string')) // => undefined
  */
 export const arbHostileKey = (): fc.Arbitrary<string> =>

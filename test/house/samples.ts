@@ -145,6 +145,9 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.arbInstant(),
       _.arbZone(),
       _.arbPeriod(),
+      _.arbHostileCells(),
+      _.arbHostileKey(),
+      _.arbHostileRows(),
     ])
       if (typeof arbitrary.generate !== 'function') throw new Error('An arbitrary generates values.');
     const laws = _.tallyLaws({ tally: npskit.tallyScores, merge: npskit.mergeTallies }, { runs: 5 });
