@@ -8,7 +8,7 @@ const ZONES = ['UTC', 'America/St_Johns', 'Pacific/Apia'];
 
 /** Tests that look at files rather than at results; once is enough. */
 const ONCE = [
-  'test/house/{imports,exports,text}.test.ts',
+  'test/house/{imports,exports,text,locks}.test.ts',
   'test/docs/**/*.test.ts',
   'test/package/**/*.test.ts',
   'test/conformance/**/*.test.ts',

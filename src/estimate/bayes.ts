@@ -117,7 +117,7 @@ export function npsPosterior(
  * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when the
  * threshold is not a number, or a count of the prior is not a finite number above 0.
  * @example
- * probabilityAbove({ detractors: 20, passives: 30, promoters: 50 }, 15).toFixed(3) // => '0.970'
+ * probabilityAbove({ detractors: 20, passives: 30, promoters: 50 }, 15).toFixed(3) // => '0.967'
  */
 export const probabilityAbove = (
   counts: Tally | CategoryCounts,
@@ -153,7 +153,7 @@ export const posteriorCdf = (
  * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when the
  * probability is not strictly between 0 and 1, or a count of the prior is not a finite number above 0.
  * @example
- * posteriorQuantile({ detractors: 20, passives: 30, promoters: 50 }, 0.025).toFixed(2) // => '14.11'
+ * posteriorQuantile({ detractors: 20, passives: 30, promoters: 50 }, 0.025).toFixed(2) // => '14.02'
  */
 export function posteriorQuantile(
   counts: Tally | CategoryCounts,
@@ -171,9 +171,10 @@ export function posteriorQuantile(
 /** The parameters of the Dirichlet posterior: answers and prior together. */
 type Belief = CategoryCounts;
 
-function beliefOf(counts: Tally | CategoryCounts, prior: CategoryCounts): Belief {
-  if (![prior.detractors, prior.passives, prior.promoters].every((count) => Number.isFinite(count) && count > 0))
-    fail('option/out-of-range', ['prior'], 'A prior is three finite counts above 0.');
+function beliefOf(counts: Tally | CategoryCounts, prior: CategoryCounts | null): Belief {
+  const believed = [prior?.detractors, prior?.passives, prior?.promoters];
+  if (prior === null || !believed.every((count) => typeof count === 'number' && count > 0 && count < Infinity))
+    return fail('option/out-of-range', ['prior'], 'A prior is three finite counts above 0.');
   const { detractors, passives, promoters } = sampleOf(counts).counts;
   return {
     detractors: detractors + prior.detractors,

@@ -86,13 +86,14 @@ const varianceChange = (shares: Shares, rise: number): number =>
 /** The loss of log-likelihood per answer when the score is held at mean + rise. */
 function divergence(shares: Shares, rise: number): number {
   const change = detractorChange(shares, rise);
-  const { detractors, passives, promoters } = shares;
-  const parts = [
-    [detractors, change],
-    [passives, -2 * change - rise],
-    [promoters, change + rise],
-  ] as const;
-  return parts.reduce((sum, [share, by]) => sum + deviance(share, Math.max(0, share + by), by), 0);
+  const part = (share: number, by: number): number => {
+    // A share that occurs never vanishes, but may get lost in the rounding of the two others.
+    const least = Math.min(share, 1e-16 * rise);
+    return share + by > least ? deviance(share, share + by, by) : deviance(share, least);
+  };
+  return (
+    part(shares.detractors, change) + part(shares.passives, -2 * change - rise) + part(shares.promoters, change + rise)
+  );
 }
 
 /**

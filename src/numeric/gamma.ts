@@ -52,7 +52,8 @@ export const deviance = (count: number, expected: number, excess: number = expec
     ? expected
     : expected < count / 2
       ? count * Math.log(count / expected) + excess
-      : excess - count * Math.log1p(excess / count);
+      : // The quotient overflows for a count next to nothing, which the product then makes nothing of.
+        excess - count * Math.log1p(Math.min(excess / count, Number.MAX_VALUE));
 
 /**
  * The upper tail of the gamma distribution with unit scale: the regularized incomplete gamma function Q.

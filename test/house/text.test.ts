@@ -116,23 +116,3 @@ describe.each(Object.entries(RULES))('no file holds %s', (_name, rule) => {
     for (const text of rule.right) expect(hits(rule, at(text)), text).toEqual([]);
   });
 });
-
-test('no lock file names an address to download from', () => {
-  const locks = ['', '.config/docs/', '.config/mutation/', '.config/runtimes/', '.config/browser/'];
-  for (const folder of locks)
-    expect(readFileSync(join(ROOT, folder, 'package-lock.json'), 'utf8'), folder).not.toMatch(
-      /"resolved": *"(?!\.|file:)[^"]*:/,
-    );
-});
-
-test('every locked package is checked by its content', () => {
-  type Lock = {
-    packages: Record<string, { integrity?: string; link?: boolean; resolved?: string; inBundle?: boolean }>;
-  };
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
-  const bare = Object.entries(packages).filter(
-    ([path, { integrity, link, inBundle }]) =>
-      path.startsWith('node_modules/') && integrity === undefined && link !== true && inBundle !== true,
-  );
-  expect(bare.map(([path]) => path)).toEqual([]);
-});

@@ -38,7 +38,10 @@ describe('the beta distribution', () => {
   });
 });
 
-const arbShape = fc.oneof(fc.double({ min: 0.01, max: 5, noNaN: true }), fc.double({ min: 0.01, max: 1e4, noNaN: true }));
+const arbShape = fc.oneof(
+  fc.double({ min: 0.01, max: 5, noNaN: true }),
+  fc.double({ min: 0.01, max: 1e4, noNaN: true }),
+);
 const arbShare = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
 
 property.prop([arbShare, arbShape, arbShape])('the two tails are 1 together', (x, a, b) => {

@@ -43,6 +43,10 @@ describe('the deviance', () => {
     expect(deviance(1, 0)).toBe(Infinity);
   });
 
+  test('of next to nothing is what was expected', () => {
+    expect(deviance(5e-324, 1)).toBe(1);
+  });
+
   test('keeps its digits for a difference that the subtraction would lose', () => {
     // To second order it is excess² / (2 count).
     expect(relative(deviance(1, 1, 1e-6), 5e-13 * (1 - 2e-6 / 3))).toBeLessThan(1e-9);

@@ -6,7 +6,13 @@ test.each([
   ['a root at the lower end', Math.sqrt, 0, 1, 2 / 3],
   ['a root at the upper end', (x: number) => Math.sqrt(4 - x), 0, 4, 16 / 3],
   ['an end as steep as a tenth root', (x: number) => x ** 0.1, 0, 1, 1 / 1.1],
-  ['a bell of which the interval holds nine deviations to each side', (x: number) => Math.exp((-x * x) / 2), -9, 9, Math.sqrt(2 * Math.PI)],
+  [
+    'a bell of which the interval holds nine deviations to each side',
+    (x: number) => Math.exp((-x * x) / 2),
+    -9,
+    9,
+    Math.sqrt(2 * Math.PI),
+  ],
   ['a fall at one end that is much shorter than the interval', (x: number) => Math.exp(-x), 0, 200, 1],
   ['no interval', () => 1, 3, 3, 0],
 ])('%s is integrated', (_what, f, from, to, value) => {

@@ -37,4 +37,3 @@ property.prop([fc.double({ min: 1e-9, max: 1, noNaN: true }), fc.integer({ min: 
     expect(Math.abs(findRoot((x) => x ** power - root ** power, 0, 1.5) / root - 1)).toBeLessThan(1e-11);
   },
 );
-

@@ -24,7 +24,9 @@ describe("Student's distribution", () => {
   test.each([1e7, 1e9, 1e15, 1e31])('is normal but for a term of order 1 / df with %d degrees of freedom', (df) => {
     const t = 2.5;
     const density = Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI);
-    expect(relative(studentUpperTail(t, df), normalUpperTail(t) + (density * (t ** 3 + t)) / (4 * df))).toBeLessThan(1e-12);
+    expect(relative(studentUpperTail(t, df), normalUpperTail(t) + (density * (t ** 3 + t)) / (4 * df))).toBeLessThan(
+      1e-12,
+    );
     const z = normalCritical(0.95);
     expect(relative(studentCritical(0.95, df), z + (z ** 3 + z) / (4 * df))).toBeLessThan(1e-13);
   });
