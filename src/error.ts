@@ -90,7 +90,7 @@ export class NpsError extends Error {
  * Tells whether a caught value is an error of this library.
  *
  * Looks at a mark and not at the class, so that an error thrown by the CommonJS copy is known
- * to the ES module copy and the other way round.
+ * to the ES module copy and the other way round, and one from a worker or another realm too.
  *
  * @param error - Anything that was caught.
  * @returns True when the value is an `NpsError` of any copy of the library.
@@ -98,7 +98,10 @@ export class NpsError extends Error {
  * isNpsError(new Error('something else')) // => false
  */
 export const isNpsError = (error: unknown): error is NpsError =>
-  error instanceof Error && (error as { brand?: unknown }).brand === BRAND;
+  typeof error === 'object' &&
+  error !== null &&
+  (error as { brand?: unknown }).brand === BRAND &&
+  Array.isArray((error as { issues?: unknown }).issues);
 
 /**
  * Throws an {@link NpsError} with one issue.

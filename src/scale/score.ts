@@ -52,5 +52,5 @@ export const offScale = (value: unknown, path: readonly (string | number)[]): ne
   fail(
     'score/not-on-scale',
     path,
-    `A score is a whole number from 0 to 10, got ${typeof value === 'number' ? value : value === null ? 'null' : `a ${typeof value}`}.`,
+    `A score is a whole number from 0 to 10, got ${typeof value === 'number' ? value : `a value of type ${typeof value}`}.`,
   );

@@ -27,7 +27,8 @@ export const emptyTally: Tally = /* @__PURE__ */ Object.freeze({
  *
  * @param scores - Whole numbers from 0 to 10, in any order.
  * @returns How many answers each score got.
- * @throws {NpsError} `score/not-on-scale` with the position of the first value that is not a score.
+ * @throws {NpsError} `score/not-on-scale` with the position of the first value that is not a score, `input/invalid` for
+ * a collection without a length, such as a set.
  * @example
  * tallyScores([10, 9, 7, 3]).counts // => [0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1]
  */
@@ -94,7 +95,7 @@ const checkedCount = (count: number, score: number): number => {
     fail(
       'tally/invalid-count',
       [score],
-      `A count is a finite number, got ${typeof count === 'number' ? count : `a ${typeof count}`}.`,
+      `A count is a finite number, got ${typeof count === 'number' ? count : `a value of type ${typeof count}`}.`,
     );
   if (count < 0) fail('tally/negative-count', [score], `A count is at least 0, got ${count}.`);
   return count + 0;
@@ -116,6 +117,8 @@ export const mergeTallies = (a: Tally, b: Tally): Tally => ({
 /**
  * Takes a part away from the whole that holds it, as a rolling window does.
  *
+ * Fractions may leave a rounding error below 0, of a billionth of the whole at most; it counts as 0.
+ *
  * @param whole - The tally of a group.
  * @param part - The tally of some of its answers.
  * @returns The tally of the others.
@@ -124,7 +127,11 @@ export const mergeTallies = (a: Tally, b: Tally): Tally => ({
  * subtractTally(tallyScores([9, 10, 3]), tallyScores([3])) // => tallyScores([9, 10])
  */
 export const subtractTally = (whole: Tally, part: Tally): Tally => ({
-  counts: SCORES.map((score) => checkedCount((whole.counts[score] as number) - (part.counts[score] as number), score)),
+  counts: SCORES.map((score) => {
+    const before = whole.counts[score] as number;
+    const left = before - (part.counts[score] as number);
+    return left < 0 && left >= -1e-9 * before ? 0 : checkedCount(left, score);
+  }),
 });
 
 /**
@@ -151,29 +158,28 @@ export const sizeOf = (counts: Tally | CategoryCounts): number => {
  */
 export function categoryCounts(counts: Tally | CategoryCounts): CategoryCounts {
   if (typeof counts !== 'object' || counts === null) return checkedCounts(NaN, 0, 0);
-  if ('counts' in counts) {
-    const c = counts.counts as readonly [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    return checkedCounts(c[0] + c[1] + c[2] + c[3] + c[4] + c[5] + c[6], c[7] + c[8], c[9] + c[10]);
-  }
-  return checkedCounts(counts.detractors, counts.passives, counts.promoters);
+  if (!('counts' in counts)) return checkedCounts(counts.detractors, counts.passives, counts.promoters);
+  const c = counts.counts as Eleven;
+  return isEleven(c)
+    ? checkedCounts(c[0] + c[1] + c[2] + c[3] + c[4] + c[5] + c[6], c[7] + c[8], c[9] + c[10])
+    : checkedCounts(NaN, 0, 0);
 }
 
+type Eleven = readonly [number, number, number, number, number, number, number, number, number, number, number];
+
+/** Eleven counts, each by itself at least 0: a null would pass for 0 in a sum, and a −1 hide in it. */
+const isEleven = (counts: Eleven | null | undefined): boolean => {
+  if (counts?.length !== 11) return false;
+  for (let score = 0; score < 11; score++) if (!isCount(counts[score])) return false;
+  return true;
+};
+
+const isCount = (count: unknown): boolean => typeof count === 'number' && count >= 0;
+
 const checkedCounts = (detractors: number, passives: number, promoters: number): CategoryCounts =>
-  // NaN and texts fail the first comparison, infinities the last; a text never equals itself plus 0.
-  detractors >= 0 && passives >= 0 && promoters >= 0 && Number.isFinite(detractors + passives + promoters)
-    ? { detractors, passives, promoters }
+  isCount(detractors) && isCount(passives) && isCount(promoters) && detractors + passives + promoters < Infinity
+    ? // Adding 0 turns −0 into 0.
+      { detractors: detractors + 0, passives: passives + 0, promoters: promoters + 0 }
     : fail('counts/invalid', [], 'Counts of detractors, passives and promoters are finite numbers of at least 0.');
 
 const zeros = (): number[] => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];

@@ -56,8 +56,8 @@ export function transitionOf(counts: readonly (readonly number[])[]): Transition
   if (counts.length !== 11) fail('transition/invalid', [], `A transition has eleven rows, got ${counts.length}.`);
   return {
     counts: counts.map((row, before) => {
-      if (row.length !== 11)
-        fail('transition/invalid', [before], `A row of a transition has eleven counts, got ${row.length}.`);
+      if (!Array.isArray(row) || row.length !== 11)
+        fail('transition/invalid', [before], `A row of a transition has eleven counts, got another row.`);
       return row.map((count, after) =>
         typeof count === 'number' && count >= 0 && count < Infinity
           ? count + 0
