@@ -28,7 +28,6 @@ export type ErrorCode =
   | 'zone/unknown'
   | 'period/backwards'
   | 'period/out-of-range'
-  | 'option/missing'
   | 'option/out-of-range'
   | 'option/unknown'
   | 'seed/invalid'

@@ -97,8 +97,14 @@ export {
 export {
   type CategoryLabelOptions,
   type Locale,
+  type Counted,
+  type PhraseKey,
+  type PhraseValues,
+  type Phrases,
+  type WordForms,
   type Writer,
   categoryLabel,
+  formOf,
   parseCategory,
   writerOf,
 } from './locale/locale.ts';

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { NpsError, fail, isNpsError, pointerOf } from '../src/error.ts';
 
@@ -33,9 +34,15 @@ test('fail throws one issue', () => {
 });
 
 test('an error of another copy of the library is known by its brand', () => {
-  const foreign = Object.assign(new Error('from another copy'), { brand: 'npskit.NpsError' });
+  const foreign = Object.assign(new Error('from another copy'), { brand: 'npskit.NpsError', issues: [] });
   expect(isNpsError(foreign)).toBe(true);
   expect(isNpsError(caught(() => fail('zone/unknown', [], 'No.')))).toBe(true);
+});
+
+test('an error of another realm is known by its brand', () => {
+  const foreign: unknown = runInNewContext("Object.assign(new Error('x'), { brand: 'npskit.NpsError', issues: [{}] })");
+  expect(foreign).not.toBeInstanceOf(Error);
+  expect(isNpsError(foreign)).toBe(true);
 });
 
 test('other values are not errors of this library', () => {

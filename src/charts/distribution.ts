@@ -34,7 +34,7 @@ export function distributionChart(tally: Tally, options: ChartOptions): ChartSpe
       count,
       category: categoryLabel(categorize(score), { locale }),
       text: writer.count(count),
-      reading: `${score} (${categoryLabel(categorize(score), { locale, count: 1 })}): ${locale.phrases['score.count']({ n: writer.count(count) })}`,
+      reading: `${score} (${categoryLabel(categorize(score), { locale, count: 1 })}): ${locale.phrases['score.count']({ n: writer.counted(count) })}`,
     };
   });
   const most = tally.counts.reduce((a, b) => Math.max(a, b), 0);
@@ -94,5 +94,5 @@ function describeTally(tally: Tally, { locale, writer }: { locale: Locale; write
   const bars = SCORES.filter((score) => (tally.counts[score] as number) > 0).map(
     (score) => `${score}: ${writer.count(tally.counts[score] as number)}`,
   );
-  return `${heading}. ${phrases['score.count']({ n: writer.count(sizeOf(tally)) })}: ${groups.join(', ')}. ${bars.join('; ')}.`;
+  return `${heading}. ${phrases['score.count']({ n: writer.counted(sizeOf(tally)) })}: ${groups.join(', ')}. ${bars.join('; ')}.`;
 }

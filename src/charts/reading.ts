@@ -24,7 +24,7 @@ export type Entry = { readonly label: string; readonly estimate: Estimate };
  */
 export function sayEstimate(estimate: Estimate, { locale, writer }: Words): string {
   const { phrases } = locale;
-  const n = writer.count(estimate.n);
+  const n = writer.counted(estimate.n);
   if (estimate.status === 'withheld')
     return estimate.reason === 'no-responses'
       ? phrases['withheld.no-responses']({})

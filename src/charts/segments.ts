@@ -4,7 +4,7 @@
  * @module
  */
 import { type Locale, writerOf } from '../locale/locale.ts';
-import type { SegmentRow, SegmentTable } from '../segments/table.ts';
+import type { SegmentTable } from '../segments/table.ts';
 import { scoreColor } from './palette.ts';
 import {
   describe,
@@ -40,7 +40,7 @@ export type SegmentsChartOptions = ChartOptions & {
 export function segmentsChart(table: SegmentTable, options: SegmentsChartOptions): ChartSpec {
   const { locale, labels = {} } = options;
   const words = { locale, writer: writerOf(locale) };
-  const names = namesOf(table.rows, { locale, labels });
+  const names = namesOf(table, { locale, labels });
   const entries = table.rows.map(({ estimate }, i) => ({ label: names[i] as string, estimate }));
   const domain = scoreDomain(entries.map((entry) => entry.estimate));
   const values = entries.map((entry): ChartRow => {
@@ -102,7 +102,7 @@ export function segmentsChart(table: SegmentTable, options: SegmentsChartOptions
 
 /** A name for each segment: its label, else its values side by side. */
 const namesOf = (
-  rows: readonly SegmentRow[],
+  { by: tags, rows }: SegmentTable,
   { locale, labels }: { locale: Locale; labels: Readonly<Record<string, string>> },
 ): string[] =>
   distinctNames(
@@ -110,8 +110,6 @@ const namesOf = (
       key,
       name: Object.hasOwn(labels, key)
         ? (labels[key] as string)
-        : Object.values(by)
-            .map((value) => value ?? locale.phrases['segments.missing']({}))
-            .join(' · '),
+        : tags.map((tag) => by[tag] ?? locale.phrases['segments.missing']({})).join(' · '),
     })),
   );

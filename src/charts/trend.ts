@@ -12,6 +12,9 @@ import { type ChartLayer, type ChartOptions, type ChartRow, type ChartSpec, char
 /** From how many periods on the n of a withheld one is written upwards, so that neighbors do not collide. */
 const CROWDED = 8;
 
+/** From how many periods on the n of a withheld one is written only where it is not 0. */
+const FULL = 40;
+
 /** What a trend chart can be told. */
 export type TrendChartOptions = ChartOptions & {
   /** Names to write in place of period keys, by key: `{ '2024-09': 'Sep 2024' }`. @defaultValue the keys */
@@ -21,8 +24,8 @@ export type TrendChartOptions = ChartOptions & {
 /**
  * Draws a series of scores.
  *
- * Each shown score has its interval. A withheld one is a gap, with its n at the foot of the chart; no line
- * crosses a gap. A period that is not over has a hollow point and a dashed interval. Periods stand side by side
+ * Each shown score has its interval. A withheld one is a gap, with its n at the foot of the chart (of more than 40 periods only where somebody answered); no
+ * line crosses a gap. A period that is not over has a hollow point and a dashed interval. Periods stand side by side
  * at equal distance and are labeled by their keys, so the chart reads the same in every time zone.
  *
  * @param series - Scores over time.
@@ -51,6 +54,7 @@ export function trendChart(series: Series, options: TrendChartOptions): ChartSpe
     const note = partialNote(point);
     return {
       ...row,
+      answers: series.points.length > FULL && point.estimate.n === 0 ? '' : (row['answers'] as string),
       partial: point.partial,
       note,
       reading: note === '' ? (row['reading'] as string) : `${row['reading'] as string} (${note})`,

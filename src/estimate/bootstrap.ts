@@ -29,7 +29,7 @@ const MOST = 1e8;
  * Estimates the Net Promoter Score with the interval of the bootstrap, exactly.
  *
  * For comparison with reports that used it. With few answers, or with answers that are nearly all alike, it holds the
- * true score far less often than it says: with five answers at 90 % detractors, 5 % passives and 5 % promoters, in 40 %
+ * true score far less often than it says: with five answers at 90% detractors, 5% passives and 5% promoters, in 40%
  * of samples at level 0.95. Prefer {@link estimateNps}.
  *
  * The limit of a level p is the smallest score that a redrawn sample stays at or below with probability p. Time grows

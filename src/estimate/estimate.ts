@@ -51,6 +51,8 @@ export const CAUTIONS = [
   'unweighted',
   'rejected-rows',
   'adjusted-clock',
+  'future-answers',
+  'mostly-empty',
   'index-for-value',
   'one-to-ten',
   'one-to-five',
@@ -65,6 +67,8 @@ export const CAUTIONS = [
  * `several-measures`, relationship and touchpoint answers came together and are read apart;
  * `unweighted`, answers carry weights that this figure does not use; `rejected-rows`, more than one row in twenty
  * was refused; `adjusted-clock`, some wall-clock times fell into a change of the clock;
+ * `future-answers`, some answers are dated after the present moment; `mostly-empty`, more than half of the periods are
+ * without answers, as one mistyped date brings about;
  * `index-for-value`, `one-to-ten`, `one-to-five`, the scores look as if another scale had been read.
  */
 export type Caution = (typeof CAUTIONS)[number];

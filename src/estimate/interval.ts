@@ -60,7 +60,7 @@ const METHODS: Record<EstimateMethod, (sample: Sample, level: number, pseudo: Ca
  * taken to be independent. Counts may be fractions, as weighted answers give; then `n` should be their effective number.
  *
  * The default was chosen by its measured coverage, which the suite recomputes: at level 0.95 the interval holds the true
- * score in at least 92 % of samples of 5, 93.9 % of 10 and 94.3 % of 20, 50, 100 and 300, at every point of a grid of 171
+ * score in at least 92% of samples of 5, 93.9% of 10 and 94.3% of 20, 50, 100 and 300, at every point of a grid of 171
  * mixes of the three categories. In the corners that the grid leaves out, where nearly all are alike, any method can fall lower.
  * The two tails are not equal: for a score above 0, "at least the lower limit" is safe, "at most the upper limit" less so.
  *

@@ -16,7 +16,7 @@ export const DOUBTS = ['index-for-value', 'one-to-ten', 'one-to-five'] as const;
  *
  * `index-for-value`: an 11 occurs and no 0. Some tools export the position of the choice, 1 to 11, in place of
  * the number on it; then every score is one too high.
- * `one-to-ten`: at least 100 answers, some 1, no 0. The scale may have begun at 1; a 0 is rare, so this is only a caution.
+ * `one-to-ten`: at least 100 answers, some 1, some above 5, no 0. The scale may have begun at 1; a 0 is rare, so this is only a caution.
  * `one-to-five`: at least 20 answers and none above 5, as on a five-point scale.
  */
 export type Doubt = (typeof DOUBTS)[number];
@@ -57,7 +57,7 @@ export function doubtsOf(census: Census): Doubt[] {
   const aboveFive = answers - at(0) - at(1) - at(2) - at(3) - at(4) - at(5) + at(11);
   const applies: Readonly<Record<Doubt, boolean>> = {
     'index-for-value': at(11) > 0 && at(0) === 0,
-    'one-to-ten': answers >= 100 && at(0) === 0 && at(1) > 0 && at(11) === 0,
+    'one-to-ten': answers >= 100 && at(0) === 0 && at(1) > 0 && at(11) === 0 && aboveFive > 0,
     'one-to-five': answers >= 20 && aboveFive === 0,
   };
   return DOUBTS.filter((doubt) => applies[doubt]);

@@ -220,14 +220,14 @@ const schema = /* @__PURE__ */ (() => {
     measure: optional,
     touchpoint: optional,
     wave: optional,
-    tags: z.exactOptional(z.union([z.readonly(z.array(name)), z.record(z.string(), column)])),
+    tags: z.exactOptional(z.union([z.readonly(z.array(name)), z.record(name, column)])),
     always: z.exactOptional(
       z.strictObject({
         measure: z.exactOptional(z.enum(MEASURES)),
         touchpoint: z.exactOptional(name),
         wave: z.exactOptional(name),
         language: z.exactOptional(name),
-        tags: z.exactOptional(z.record(z.string(), z.string())),
+        tags: z.exactOptional(z.record(name, z.string())),
       }),
     ),
     scoreLabels: z.exactOptional(z.record(z.string(), z.literal(SCORES))),

@@ -251,8 +251,10 @@ function readTags(value: unknown, failed: (fault: Fault, ...path: string[]) => v
   for (const name in read.members) {
     const text = read.members[name];
     if (text === undefined || text === null) continue;
-    if (typeof text === 'string' && isWellFormed(text) && isWellFormed(name)) setMember(tags, name, text);
-    else failed({ code: 'tag/invalid', message: `A tag is a well-formed text, got ${kindOf(text)}.` }, name);
+    if (name !== '' && typeof text === 'string' && isWellFormed(text) && isWellFormed(name))
+      setMember(tags, name, text);
+    else
+      failed({ code: 'tag/invalid', message: `A tag is a well-formed text under a name, got ${kindOf(text)}.` }, name);
   }
   return tags;
 }

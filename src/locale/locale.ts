@@ -9,7 +9,13 @@
 import { type Category, CATEGORIES } from '../scale/category.ts';
 import type { Period } from '../time/period.ts';
 
-/** The phrases of a pack, with the values each one takes; numbers arrive already written for the language. */
+/** A number of things: as it is written, and as it is, so that a phrase can take the right form of a word. */
+export type Counted = { readonly text: string; readonly value: number };
+
+/**
+ * The phrases of a pack, with the values each one takes. Numbers arrive already written for the language; where a word
+ * depends on how many there are, the number comes too.
+ */
 export type PhraseValues = {
   readonly 'report.title': Record<never, never>;
   readonly 'report.part.relationship': Record<never, never>;
@@ -19,7 +25,7 @@ export type PhraseValues = {
     readonly zone: string;
     readonly level: string;
     readonly method: string;
-    readonly minimum: string;
+    readonly minimum: Counted;
   };
   readonly 'report.none': Record<never, never>;
   readonly 'score.reading': {
@@ -27,24 +33,25 @@ export type PhraseValues = {
     readonly lower: string;
     readonly upper: string;
     readonly level: string;
-    readonly n: string;
+    readonly n: Counted;
   };
   readonly 'score.name': Record<never, never>;
   readonly 'score.answers': Record<never, never>;
   readonly 'score.interval': { readonly level: string };
   readonly 'score.share': Record<never, never>;
-  readonly 'score.count': { readonly n: string };
+  readonly 'score.count': { readonly n: Counted };
   readonly 'withheld.no-responses': Record<never, never>;
-  readonly 'withheld.below-minimum': { readonly n: string };
+  readonly 'withheld.below-minimum': { readonly n: Counted };
   readonly 'distribution.title': Record<never, never>;
   readonly 'distribution.score': Record<never, never>;
   readonly 'trend.title': { readonly zone: string };
   readonly 'trend.period': Record<never, never>;
   readonly 'trend.partial': { readonly share: string };
+  readonly 'trend.gap': { readonly from: string; readonly to: string };
   readonly 'segments.title': { readonly by: string };
   readonly 'segments.missing': Record<never, never>;
   readonly 'intake.title': Record<never, never>;
-  readonly 'intake.reading': { readonly rows: string; readonly accepted: string; readonly rejected: string };
+  readonly 'intake.reading': { readonly rows: Counted; readonly accepted: Counted; readonly rejected: Counted };
   readonly 'intake.reason': Record<never, never>;
   readonly 'intake.rows': Record<never, never>;
   readonly 'intake.first': Record<never, never>;
@@ -56,6 +63,8 @@ export type PhraseValues = {
   readonly 'caution.unweighted': Record<never, never>;
   readonly 'caution.rejected-rows': Record<never, never>;
   readonly 'caution.adjusted-clock': Record<never, never>;
+  readonly 'caution.future-answers': Record<never, never>;
+  readonly 'caution.mostly-empty': Record<never, never>;
   readonly 'caution.index-for-value': Record<never, never>;
   readonly 'caution.one-to-ten': Record<never, never>;
   readonly 'caution.one-to-five': Record<never, never>;
@@ -96,9 +105,26 @@ export type Locale = {
  * categoryLabel('promoter', { locale: en, count: 1 }) // => 'promoter'
  */
 export const categoryLabel = (category: Category, { locale, count = 2 }: CategoryLabelOptions): string => {
-  const { one, other } = locale.categories[category];
-  return new Intl.PluralRules(locale.tag).select(count) === 'one' ? one : other;
+  const forms = locale.categories[category];
+  return formOf(locale.tag)(count, forms);
 };
+
+/** The forms of a word by how many there are, as far as the language tells them apart. */
+export type WordForms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/**
+ * Makes the function that chooses the form of a word, by the rules of the Unicode Common Locale Data Repository.
+ *
+ * @param tag - A BCP 47 tag.
+ * @returns A function from a number and the forms of a word to the form that goes with the number.
+ * @example
+ * formOf('en')(1, { one: 'answer', other: 'answers' }) // => 'answer'
+ * formOf('en')(0, { one: 'answer', other: 'answers' }) // => 'answers'
+ */
+export function formOf(tag: string): (count: number, forms: WordForms) => string {
+  const rules = new Intl.PluralRules(tag);
+  return (count, forms) => forms[rules.select(count)] ?? forms.other;
+}
 
 /** How to name a category. */
 export type CategoryLabelOptions = {
@@ -143,10 +169,12 @@ export function writerOf(locale: Locale): Writer {
     // Adding 0 keeps a rounded −0 from being written with a sign.
     return (value) => format.format(value + 0);
   };
+  const count = number({ maximumFractionDigits: 2 });
   const tenth = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
     points: (value) => tenth(Math.round(value * 10) / 10),
-    count: number({ maximumFractionDigits: 2 }),
+    count,
+    counted: (value) => ({ text: count(value), value }),
     share: number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     level: number({ style: 'percent', maximumFractionDigits: 3 }),
     period: (period) => period.key,
@@ -159,6 +187,8 @@ export type Writer = {
   readonly points: (value: number) => string;
   /** A number of answers. */
   readonly count: (value: number) => string;
+  /** A number of answers, for a phrase. */
+  readonly counted: (value: number) => Counted;
   /** A share from 0 to 1, as a percentage with one decimal. */
   readonly share: (value: number) => string;
   /** A confidence level from 0 to 1, as a percentage. */

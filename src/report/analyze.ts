@@ -8,6 +8,7 @@
  */
 import { type Caution, type Estimate, type EstimateMethod, DEFAULT_MINIMUM } from '../estimate/estimate.ts';
 import { DEFAULT_METHOD, estimateNps } from '../estimate/interval.ts';
+import { fail } from '../error.ts';
 import { type Measure, MEASURES, type Response } from '../response.ts';
 import { type SegmentTable, segmentTable } from '../segments/table.ts';
 import { type Tally, tallyResponses } from '../tally/tally.ts';
@@ -90,7 +91,8 @@ export type AnalyzeOptions = {
  * @param responses - Answers that were checked at the door.
  * @param options - The zone, the present moment, the dimensions, and when a score is shown.
  * @returns The report; one part, withheld, when there are no answers.
- * @throws {NpsError} `zone/unknown`, `instant/invalid` for `now`, `option/out-of-range` and `option/unknown` for the other options.
+ * @throws {NpsError} `zone/unknown`, `instant/invalid` for `now`, `option/out-of-range` and `option/unknown` for the other
+ * options; `period/out-of-range` when the answers span more periods than can be read.
  * @example
  * const report = analyze([], { zone: 'UTC', now: '2024-03-01T00:00:00.000Z' });
  * report.parts[0]?.overall.status // => 'withheld'
@@ -109,7 +111,11 @@ export function analyze(
   }: AnalyzeOptions,
 ): Report {
   const basis: ReportBasis = { zone: zoneOf(zone), unit, now, level, method, minimum };
-  const dimensions = segments.map((dimension) => (typeof dimension === 'string' ? [dimension] : dimension));
+  if (!Array.isArray(segments))
+    fail('option/out-of-range', ['segments'], 'Dimensions are a list of names of tags, or of lists of names.');
+  const dimensions = segments.map((dimension: string | readonly string[]) =>
+    typeof dimension === 'string' ? [dimension] : dimension,
+  );
   const groups = [...MEASURES, null]
     .map((measure) => ({ measure, answers: responses.filter((response) => (response.measure ?? null) === measure) }))
     .filter(({ answers }) => answers.length > 0);
@@ -131,15 +137,19 @@ const readPart = (
   dimensions: readonly (readonly string[])[],
 ): ReportPart => {
   const distribution = tallyResponses(responses);
+  const series = npsSeries(responses, basis);
+  const empty = series.points.filter(({ estimate }) => estimate.n === 0).length;
   return {
     measure,
     overall: estimateNps(distribution, basis),
     distribution,
-    series: npsSeries(responses, basis),
+    series,
     segments: dimensions.map((by) => segmentTable(responses, { ...basis, by })),
     cautions: [
       ...(repeatsSubjects(responses) ? (['repeated-subjects'] as const) : []),
       ...(responses.some(({ weight = 1 }) => weight !== 1) ? (['unweighted'] as const) : []),
+      ...(responses.some(({ answeredAt }) => answeredAt > basis.now) ? (['future-answers'] as const) : []),
+      ...(empty * 2 > series.points.length ? (['mostly-empty'] as const) : []),
     ],
   };
 };

@@ -62,7 +62,7 @@ export function intakeOf({
   for (const { row, issues } of rejected) {
     const { code, path } = issues[0] as Issue;
     const field = fieldOf(path);
-    const key = `${code} ${field ?? ''}`;
+    const key = field === null ? code : `${code} ${field}`;
     const reason = reasons.get(key) ?? { code, field, count: 0, firstRows: [] };
     reason.count += 1;
     if (reason.firstRows.length < 5) reason.firstRows.push(row);
@@ -72,7 +72,9 @@ export function intakeOf({
     rows,
     accepted: rows - rejected.length,
     rejected: rejected.length,
-    reasons: [...reasons.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+    reasons: [...reasons.values()].sort(
+      (a, b) => b.count - a.count || compareTexts(a.code, b.code) || compareTexts(a.field ?? '', b.field ?? ''),
+    ),
     adjusted,
     cautions: [
       ...(rejected.length * 20 > rows ? (['rejected-rows'] as const) : []),
@@ -81,6 +83,8 @@ export function intakeOf({
     ],
   };
 }
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The column at fault: the first text in the path, after the number of the row. */
 const fieldOf = (path: Issue['path']): string | null => {

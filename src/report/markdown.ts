@@ -9,9 +9,10 @@ import { CATEGORIES } from '../scale/category.ts';
 import { SCORES } from '../scale/score.ts';
 import type { SegmentTable } from '../segments/table.ts';
 import { categoryCounts, sizeOf } from '../tally/tally.ts';
-import type { Series } from '../trend/series.ts';
+import type { Series, SeriesPoint } from '../trend/series.ts';
 import type { Report, ReportPart } from './analyze.ts';
 import type { Intake } from './intake.ts';
+import { escapeMarkdown, tableText } from './table.ts';
 
 /** How a report is written. */
 export type MarkdownOptions = {
@@ -19,11 +20,18 @@ export type MarkdownOptions = {
   readonly locale: Locale;
 };
 
+/** Everything a sentence needs: the language, how it writes numbers, and the level of all intervals. */
+type Voice = { readonly locale: Locale; readonly write: Writer; readonly level: string };
+
+/** From how many periods without answers on a run of them is written as one row. */
+const LONG_GAP = 4;
+
 /**
  * Writes a report as Markdown, in a language.
  *
- * Text that comes from the data, such as the value of a tag, is escaped: it can neither break a table
- * nor put a link or HTML into the page.
+ * Text that comes from the data, such as the value of a tag, is escaped: it can neither break a table nor put a link,
+ * a mention or HTML into the page, and control characters become replacement signs. Four or more periods in a row
+ * without answers are one row.
  *
  * @param report - The result of `analyze`.
  * @param options - The language pack.
@@ -35,57 +43,55 @@ export type MarkdownOptions = {
 export function markdownReport(report: Report, { locale }: MarkdownOptions): string {
   const { phrases } = locale;
   const write = writerOf(locale);
-  const { zone, level, method, minimum } = report.basis;
-  const basis = phrases['report.basis']({ zone, level: write.level(level), method, minimum: write.count(minimum) });
+  const { zone, method, minimum } = report.basis;
+  const level = write.level(report.basis.level);
+  const voice = { locale, write, level };
   const titled = report.parts.length > 1 || report.parts.some(({ measure }) => measure !== null);
   return `${[
     `# ${phrases['report.title']({})}`,
     ...report.parts.flatMap((part) => [
-      ...(titled ? [`## ${partTitle(part, locale)}`] : []),
-      ...partText(part, locale, write),
+      ...(titled ? [`## ${phrases[`report.part.${part.measure ?? 'unspecified'}`]({})}`] : []),
+      ...partText(part, voice),
     ]),
-    ...(report.intake === null ? [] : intakeText(report.intake, locale, write)),
-    ...cautionText(report.cautions, locale),
-    escapeMarkdown(basis),
+    ...(report.intake === null ? [] : intakeText(report.intake, voice)),
+    ...cautionText(report.cautions, voice),
+    escapeMarkdown(phrases['report.basis']({ zone, level, method, minimum: write.counted(minimum) })),
   ].join('\n\n')}\n`;
 }
 
-/** The heading of a part. */
-const partTitle = ({ measure }: ReportPart, { phrases }: Locale): string =>
-  phrases[`report.part.${measure ?? 'unspecified'}`]({});
+const partText = (part: ReportPart, voice: Voice): string[] => {
+  const { phrases } = voice.locale;
+  const title = (text: string): string => `### ${escapeMarkdown(text)}`;
+  return [
+    overallText(part.overall, voice),
+    title(phrases['distribution.title']({})),
+    distributionTable(part, voice),
+    ...(part.series.points.length === 0
+      ? []
+      : [title(phrases['trend.title']({ zone: part.series.zone })), seriesTable(part.series, voice)]),
+    ...part.segments.flatMap((segments) =>
+      segments.by.length === 0
+        ? []
+        : [title(phrases['segments.title']({ by: segments.by.join(' × ') })), segmentText(segments, voice)],
+    ),
+    ...cautionText([...(part.overall.status === 'shown' ? part.overall.cautions : []), ...part.cautions], voice),
+  ];
+};
 
-const partText = (part: ReportPart, locale: Locale, write: Writer): string[] => [
-  overallText(part.overall, locale, write),
-  `### ${locale.phrases['distribution.title']({})}`,
-  distributionTable(part, locale, write),
-  ...(part.series.points.length === 0
-    ? []
-    : [
-        `### ${escapeMarkdown(locale.phrases['trend.title']({ zone: part.series.zone }))}`,
-        seriesTable(part.series, locale, write),
-      ]),
-  ...part.segments.flatMap((segments) => [
-    `### ${escapeMarkdown(locale.phrases['segments.title']({ by: segments.by.join(' × ') }))}`,
-    segmentText(segments, locale, write),
-  ]),
-  ...cautionText([...(part.overall.status === 'shown' ? part.overall.cautions : []), ...part.cautions], locale),
-];
-
-const overallText = (overall: Estimate, { phrases }: Locale, write: Writer): string =>
+const overallText = (overall: Estimate, { locale: { phrases }, write, level }: Voice): string =>
   overall.status === 'withheld'
     ? phrases['report.none']({})
     : `**${phrases['score.reading']({
         nps: write.points(overall.nps),
         lower: write.points(overall.interval.lower),
         upper: write.points(overall.interval.upper),
-        level: write.level(overall.interval.level),
-        n: write.count(overall.n),
+        level,
+        n: write.counted(overall.n),
       })}**`;
 
 const distributionTable = (
   { distribution, overall }: ReportPart,
-  { phrases, categories }: Locale,
-  write: Writer,
+  { locale: { phrases, categories }, write }: Voice,
 ): string => {
   const n = sizeOf(distribution);
   const counts = categoryCounts(overall.counts);
@@ -94,7 +100,7 @@ const distributionTable = (
     write.count(count),
     n === 0 ? '–' : write.share(count / n),
   ];
-  return table(
+  return tableText(
     [phrases['distribution.score']({}), phrases['score.answers']({}), phrases['score.share']({})],
     [
       ...CATEGORIES.map((category) => row(categories[category].other, counts[`${category}s`])),
@@ -103,55 +109,71 @@ const distributionTable = (
   );
 };
 
-const seriesTable = ({ points }: Series, { phrases }: Locale, write: Writer): string => {
-  const level = points.map(({ estimate }) => estimate.interval?.level).find((found) => found !== undefined);
-  return table(
+const seriesTable = ({ points }: Series, voice: Voice): string => {
+  const { locale, write, level } = voice;
+  const { phrases } = locale;
+  const nameOf = ({ period, partial, elapsed = 0 }: SeriesPoint): string =>
+    partial
+      ? `${write.period(period)} (${phrases['trend.partial']({ share: write.share(elapsed) })})`
+      : write.period(period);
+  return tableText(
     [
       phrases['trend.period']({}),
       phrases['score.answers']({}),
       phrases['score.name']({}),
-      intervalTitle(level, phrases, write),
+      phrases['score.interval']({ level }),
     ],
-    points.map(({ period, estimate, partial, elapsed = 0 }) => [
-      partial
-        ? `${write.period(period)} (${phrases['trend.partial']({ share: write.share(elapsed) })})`
-        : write.period(period),
-      ...estimateCells(estimate, phrases, write),
+    runsOf(points).map(({ first, last }) => [
+      first === last
+        ? nameOf(first)
+        : phrases['trend.gap']({ from: write.period(first.period), to: write.period(last.period) }),
+      ...estimateCells(first.estimate, voice),
     ]),
   );
 };
 
-const segmentText = ({ by, rows }: SegmentTable, { phrases }: Locale, write: Writer): string => {
-  const level = rows.map(({ estimate }) => estimate.interval?.level).find((found) => found !== undefined);
-  return table(
+/** Neighboring periods that share a row: each by itself, but long runs without answers as one. */
+const runsOf = (points: readonly SeriesPoint[]): { readonly first: SeriesPoint; readonly last: SeriesPoint }[] => {
+  const runs: SeriesPoint[][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    if (point.estimate.n === 0 && run?.[0]?.estimate.n === 0) run.push(point);
+    else runs.push([point]);
+  }
+  return runs.flatMap((run) =>
+    run.length < LONG_GAP
+      ? run.map((point) => ({ first: point, last: point }))
+      : [{ first: run[0] as SeriesPoint, last: run.at(-1) as SeriesPoint }],
+  );
+};
+
+const segmentText = ({ by, rows }: SegmentTable, voice: Voice): string => {
+  const { locale, write, level } = voice;
+  const { phrases } = locale;
+  return tableText(
     [
       ...by,
       phrases['score.answers']({}),
       phrases['score.name']({}),
-      intervalTitle(level, phrases, write),
+      phrases['score.interval']({ level }),
       phrases['score.share']({}),
     ],
     rows.map(({ segment, estimate, share }) => [
       ...by.map((tag) => segment.by[tag] ?? phrases['segments.missing']({})),
-      ...estimateCells(estimate, phrases, write),
+      ...estimateCells(estimate, voice),
       write.share(share),
     ]),
   );
 };
 
-const intervalTitle = (level: number | undefined, phrases: Locale['phrases'], write: Writer): string =>
-  level === undefined
-    ? phrases['score.interval']({ level: '' }).trim()
-    : phrases['score.interval']({ level: write.level(level) });
-
 /** n, score and interval of one estimate; a withheld one says why where the score would stand. */
-const estimateCells = (estimate: Estimate, phrases: Locale['phrases'], write: Writer): string[] =>
+const estimateCells = (estimate: Estimate, { locale: { phrases }, write }: Voice): string[] =>
   estimate.status === 'withheld'
     ? [
         write.count(estimate.n),
         estimate.reason === 'no-responses'
           ? phrases['withheld.no-responses']({})
-          : phrases['withheld.below-minimum']({ n: write.count(estimate.n) }),
+          : phrases['withheld.below-minimum']({ n: write.counted(estimate.n) }),
         '–',
       ]
     : [
@@ -160,50 +182,32 @@ const estimateCells = (estimate: Estimate, phrases: Locale['phrases'], write: Wr
         `${write.points(estimate.interval.lower)} … ${write.points(estimate.interval.upper)}`,
       ];
 
-const intakeText = ({ rows, accepted, rejected, reasons }: Intake, { phrases }: Locale, write: Writer): string[] => [
+const intakeText = ({ rows, accepted, rejected, reasons }: Intake, { locale: { phrases }, write }: Voice): string[] => [
   `### ${phrases['intake.title']({})}`,
   phrases['intake.reading']({
-    rows: write.count(rows),
-    accepted: write.count(accepted),
-    rejected: write.count(rejected),
+    rows: write.counted(rows),
+    accepted: write.counted(accepted),
+    rejected: write.counted(rejected),
   }),
   ...(reasons.length === 0
     ? []
     : [
-        table(
+        tableText(
           [phrases['intake.reason']({}), phrases['intake.rows']({}), phrases['intake.first']({})],
-          // Rows are counted from 1 for people.
+          // Rows are counted from 1 for people, and without separators, since commas stand between them.
           reasons.map(({ code, field, count, firstRows }) => [
             field === null ? code : `${code} (${field})`,
             write.count(count),
-            firstRows.map((row) => write.count(row + 1)).join(', '),
+            firstRows.map((row) => String(row + 1)).join(', '),
           ]),
         ),
       ]),
 ];
 
-const cautionText = (cautions: readonly Caution[], { phrases }: Locale): string[] =>
+const cautionText = (cautions: readonly Caution[], { locale: { phrases } }: Voice): string[] =>
   cautions.length === 0
     ? []
     : [
         `### ${phrases['cautions.title']({})}`,
         cautions.map((caution) => `- ${escapeMarkdown(phrases[`caution.${caution}`]({}))}`).join('\n'),
       ];
-
-/** A table of texts; the first column to the left, the others to the right. */
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [
-    head.map(escapeMarkdown),
-    head.map((_, column) => (column === 0 ? ':--' : '--:')),
-    ...rows.map((row) => row.map(escapeMarkdown)),
-  ]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-
-/** Takes every meaning away that Markdown or HTML would see in a text from the data. */
-const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[\r\n\t]+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]|~]/g, '\\$&');

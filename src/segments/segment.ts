@@ -22,10 +22,10 @@ export type Segment = {
 export type SegmentTally = { readonly segment: Segment; readonly tally: Tally };
 
 /**
- * Names a segment by its tags and values.
+ * Names a segment by its tags and values, in the order in which they are given.
  *
  * @param by - The value of each tag; `null` where the tag is missing.
- * @returns The segment with its key. Different values never give the same key.
+ * @returns The segment with its key. Two segments of the same tags never share one.
  * @example
  * segmentOf({ country: 'FI', plan: null }).key // => 'country=FI&plan'
  * segmentOf({}).key // => ''
@@ -37,8 +37,11 @@ export const segmentOf = (by: Readonly<Record<string, string | null>>): Segment 
   by,
 });
 
-/** Percent-encodes the three characters with a meaning in a key; anything else stays as it reads. */
-const escapePart = (text: string): string => text.replace(/[%&=]/g, encodeURIComponent);
+/**
+ * Percent-encodes the three characters with a meaning in a key; anything else stays as it reads. An empty name is a
+ * lone percent sign, which nothing else encodes to.
+ */
+const escapePart = (text: string): string => (text === '' ? '%' : text.replace(/[%&=]/g, encodeURIComponent));
 
 /**
  * Counts answers by segment, in one pass.

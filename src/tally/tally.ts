@@ -33,6 +33,7 @@ export const emptyTally: Tally = /* @__PURE__ */ Object.freeze({
  * tallyScores([10, 9, 7, 3]).counts // => [0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1]
  */
 export function tallyScores(scores: ArrayLike<number>): Tally {
+  if (!(scores.length >= 0)) fail('input/invalid', [], 'Scores come as an array or a typed array.');
   const ofBytes = scores instanceof Uint8Array ? countBytes(scores) : null;
   if (ofBytes !== null) return { counts: ofBytes };
   const counts = zeros();

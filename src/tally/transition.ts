@@ -53,11 +53,12 @@ export function tallyTransitions(before: ArrayLike<number>, after: ArrayLike<num
  * transitionSize(transitionOf(SCORES.map(() => SCORES.map(() => 1)))) // => 121
  */
 export function transitionOf(counts: readonly (readonly number[])[]): Transition {
-  if (counts.length !== 11) fail('transition/invalid', [], `A transition has eleven rows, got ${counts.length}.`);
+  if (!Array.isArray(counts) || counts.length !== 11)
+    fail('transition/invalid', [], 'A transition is a list of eleven rows.');
   return {
     counts: counts.map((row, before) => {
       if (!Array.isArray(row) || row.length !== 11)
-        fail('transition/invalid', [before], `A row of a transition has eleven counts, got another row.`);
+        fail('transition/invalid', [before], 'A row of a transition is a list of eleven counts.');
       return row.map((count, after) =>
         typeof count === 'number' && count >= 0 && count < Infinity
           ? count + 0

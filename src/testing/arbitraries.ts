@@ -153,12 +153,19 @@ export const arbResponse = ({
     { requiredKeys: ['id', 'subject', 'score', 'answeredAt', 'tags'], noNullPrototype: true },
   );
 
+/** Mostly a few plain values, so that groups have several answers; now and then one that breaks a careless table. */
+const arbTagValue: fc.Arbitrary<string> = /* @__PURE__ */ fc.oneof(
+  { weight: 6, arbitrary: /* @__PURE__ */ fc.constantFrom('a', 'b', 'c') },
+  { weight: 1, arbitrary: /* @__PURE__ */ fc.constantFrom('|', '<b>', 'a=b&c', '%', '__proto__') },
+  { weight: 1, arbitrary: /* @__PURE__ */ fc.string({ unit: 'grapheme', maxLength: 6 }) },
+);
+
 const arbTags = (names: readonly string[]): fc.Arbitrary<Record<string, string>> =>
   fc
     .tuple(
       ...names.map((name) =>
         fc.option(
-          fc.constantFrom('a', 'b', 'c').map((value) => [name, value] as const),
+          arbTagValue.map((value) => [name, value] as const),
           { nil: null },
         ),
       ),

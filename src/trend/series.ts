@@ -95,7 +95,8 @@ export function tallyByPeriod(
  * @param options - The zone, the present moment, the unit, and when a score is shown.
  * @returns The series; no points when nobody answered.
  * @throws {NpsError} `zone/unknown`, `instant/invalid` for `now`, `option/out-of-range` for a bad `level` or
- * `minimum`, `option/unknown` for an unknown unit or method.
+ * `minimum`, `option/unknown` for an unknown unit or method, `period/out-of-range` when the answers span more periods than
+ * can be read.
  * @example
  * npsSeries([], { zone: 'Europe/Helsinki', now: '2024-03-01T00:00:00.000Z' }).points // => []
  */

@@ -1,7 +1,7 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { en } from '../../src/locale/en/index.ts';
-import { categoryLabel, parseCategory, writerOf } from '../../src/locale/locale.ts';
+import { categoryLabel, formOf, parseCategory, writerOf } from '../../src/locale/locale.ts';
 import { CATEGORIES } from '../../src/scale/category.ts';
 
 const write = writerOf(en);
@@ -39,4 +39,13 @@ test('a category word is found in any case and with spaces around', () => {
 
 prop.prop([fc.constantFrom(...CATEGORIES), fc.nat(5)])('a label is read back', (category, count) => {
   expect(parseCategory(categoryLabel(category, { locale: en, count }), { locale: en })).toBe(category);
+});
+
+test('the form of a word goes with the number, and a language without the form takes the other one', () => {
+  expect([0, 1, 2].map((count) => formOf('en')(count, { one: 'row', other: 'rows' }))).toEqual(['rows', 'row', 'rows']);
+  expect(formOf('en')(1, { other: 'sheep' })).toBe('sheep');
+});
+
+test('a counted number keeps its value beside its text', () => {
+  expect(write.counted(1204)).toEqual({ text: '1,204', value: 1204 });
 });

@@ -60,6 +60,31 @@ test('weights that are not used are a caution', () => {
   expect(analyze([answer('a', 9, { weight: 2 })], { zone: 'UTC', now }).parts[0]?.cautions).toEqual(['unweighted']);
 });
 
+test('answers from after the present moment are a caution', () => {
+  const cautions = (answeredAt: string): unknown =>
+    analyze([answer('a', 9, { answeredAt })], { zone: 'UTC', now }).parts[0]?.cautions;
+  expect(cautions(now)).toEqual([]);
+  expect(cautions('2030-01-01T00:00:00.001Z')).toEqual(['future-answers']);
+});
+
+test('a date that leaves most periods empty is a caution', () => {
+  const cautions = (answeredAt: string): unknown =>
+    analyze([answer('a', 9), answer('b', 9, { answeredAt })], { zone: 'UTC', now }).parts[0]?.cautions;
+  expect(cautions('2024-04-15T12:00:00.000Z')).toEqual([]);
+  expect(cautions('2024-05-15T12:00:00.000Z')).toEqual(['mostly-empty']);
+});
+
+test('reasons are in the same order whatever the order of the rows', () => {
+  const rejected = ['a', 'b', 'c'].map((field, row) => ({
+    row,
+    issues: [{ code: 'response/invalid', path: [row, field], message: 'No.' } as const],
+  }));
+  const reasons = (rows: typeof rejected): unknown =>
+    analyze([], { zone: 'UTC', now, parsed: { rows: 3, rejected: rows } }).intake?.reasons.map(({ field }) => field);
+  expect(reasons(rejected)).toEqual(['a', 'b', 'c']);
+  expect(reasons([...rejected].reverse())).toEqual(['a', 'b', 'c']);
+});
+
 test('a report says what it rests on', () => {
   expect(
     analyze([], { zone: 'Europe/Oslo', now, unit: 'isoWeek', level: 0.9, method: 'wald', minimum: 5 }).basis,
@@ -115,6 +140,7 @@ test.each([
   ['option/unknown', { zone: 'UTC', now, method: 'guess' as 'wald' }],
   ['option/unknown', { zone: 'UTC', now, unit: 'fortnight' as 'month' }],
   ['option/out-of-range', { zone: 'UTC', now, segments: [['a', 'a']] }],
+  ['option/out-of-range', { zone: 'UTC', now, segments: 'country' as never }],
 ])('%s is thrown for a wrong option, also when nobody answered', (code, options) => {
   expect(() => analyze([], options)).toThrow(expect.objectContaining({ code }));
 });

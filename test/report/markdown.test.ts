@@ -19,7 +19,7 @@ test('nobody is said in words', () => {
 
 test('a score stands beside its interval and its n', () => {
   expect(text(answers([10, 10, 9, 9, 9, 8, 8, 7, 5, 2]))).toMatch(
-    /^\*\*NPS 30\.0, from 10 answers\. The true score is between -\d+\.\d and \d+\.\d \(95% interval\)\.\*\*$/m,
+    /^\*\*NPS 30\.0, from 10 answers\. The answers are compatible with a true score from -\d+\.\d to \d+\.\d \(95% interval\)\.\*\*$/m,
   );
 });
 
@@ -40,6 +40,41 @@ test('an answer without the tag is a row of its own', () => {
 test('text from the data can neither break a table nor carry markup', () => {
   const report = text(answers([9], { country: 'a|b\n# <b>*x*</b> [y](z) `c`' }), { segments: ['country'] });
   expect(report).toContain(['| a\\|b # &lt;b>\\*x\\*&lt;/b> ', '\\[y\\](z) \\`c\\` |'].join(''));
+});
+
+test.each([
+  ['http://evil.example/x', 'http&#58;//evil.example/x'],
+  ['WWW.evil.example', 'WWW&#46;evil.example'],
+  ['mail@evil.example', 'mail&#64;evil.example'],
+  ['$x$', '&#36;x&#36;'],
+  ['a\u001b[31m\u0007b\u2028c', 'a\ufffd\\[31m\ufffdb c'],
+])('%j is written so that nothing is made of it', (value, written) => {
+  const report = text(answers([9], { x: value }), { segments: ['x'] });
+  expect(report).not.toContain(value);
+  expect(report).toContain(`| ${written} |`);
+});
+
+test('one answer is not called answers', () => {
+  expect(text(answers([9]))).toContain('NPS 100.0, from 1 answer. ');
+  expect(text(answers([9]), { minimum: 1 })).toContain('Segments and periods show a score from 1 answer on.');
+  expect(text([], { parsed: { rows: 1, rejected: [] } })).toContain('1 row: 1 answer, 0 refused.');
+});
+
+test('a long run of months without answers is one row', () => {
+  const far = [...answers([9]), { ...(answers([3])[0] as Response), id: 'x', answeredAt: '2022-06-15T12:00:00.000Z' }];
+  const report = text(far);
+  expect(report).toContain('| 2022-06 | 1 |');
+  expect(report).toContain('| 2022-07 … 2023-12 | 0 | no answers | – |');
+  expect(report).toContain('| 2024-01 | 1 |');
+});
+
+test('three months without answers are three rows', () => {
+  const far = [...answers([9]), { ...(answers([3])[0] as Response), id: 'x', answeredAt: '2023-09-15T12:00:00.000Z' }];
+  expect(text(far)).toContain('| 2023-11 | 0 | no answers | – |');
+});
+
+test('everybody as a segment is no table', () => {
+  expect(text(answers([9]), { segments: [[]] })).not.toContain('### By');
 });
 
 test('refused rows are counted from 1 for people', () => {

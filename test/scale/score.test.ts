@@ -36,6 +36,6 @@ test('minus zero is the score 0 and loses its sign', () => {
 
 test('the message of a refused text does not repeat the text', () => {
   expect(() => scoreOf('call me on 555' as unknown as number)).toThrow(
-    'A score is a whole number from 0 to 10, got a string.',
+    'A score is a whole number from 0 to 10, got a value of type string.',
   );
 });

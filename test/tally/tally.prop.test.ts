@@ -21,6 +21,15 @@ test.prop([arbTally(), arbTally()])('taking a part away undoes merging it', (a, 
   expect(subtractTally(mergeTallies(a, b), b)).toEqual(a);
 });
 
+test.prop([arbTally({ fractional: true }), arbTally({ fractional: true }), arbTally({ fractional: true })])(
+  'fractions that were merged can be taken away again',
+  (a, b, c) => {
+    const left = subtractTally(subtractTally(mergeTallies(mergeTallies(a, b), c), b), c);
+    left.counts.forEach((count, score) => expect(count).toBeCloseTo(a.counts[score] as number, 8));
+    expect(Math.min(...left.counts)).toBeGreaterThanOrEqual(0);
+  },
+);
+
 test.prop([arbScores()])('the categories of a tally are those of its scores', (scores) => {
   const counts = categoryCounts(tallyScores(scores));
   expect(counts).toEqual({

@@ -76,8 +76,33 @@ test.each([
   [{}],
   [null],
   [7],
+  [{ detractors: null, passives: 1, promoters: 2 }],
+  [{ detractors: true, passives: 1, promoters: 2 }],
+  [{ detractors: { valueOf: () => 1 }, passives: 1, promoters: 2 }],
+  [{ counts: null }],
+  [{ counts: [null, null, 0, 0, 0, 0, 0, 0, 0, 0, 5] }],
+  [{ counts: [-1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 5] }],
+  [{ counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5] }],
 ])('%j are no counts', (counts) => {
   expect(() => categoryCounts(counts as never)).toThrow(refused('counts/invalid', []));
+});
+
+test('big integers are no counts', () => {
+  expect(() => categoryCounts({ detractors: 1n, passives: 1, promoters: 2 } as never)).toThrow(
+    refused('counts/invalid', []),
+  );
+});
+
+test('minus zero loses its sign', () => {
+  expect(
+    Object.values(categoryCounts({ detractors: -0, passives: -0, promoters: -0 })).every((count) =>
+      Object.is(count, 0),
+    ),
+  ).toBe(true);
+});
+
+test('a set is no list of scores', () => {
+  expect(() => tallyScores(new Set([9]) as never)).toThrow(refused('input/invalid', []));
 });
 
 test('eleven counts make a tally', () => {

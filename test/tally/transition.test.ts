@@ -32,6 +32,8 @@ test('a value that is no score is refused with its side and place', () => {
 });
 
 test('a table of another form is refused', () => {
+  expect(() => transitionOf(null as never)).toThrow(refused('transition/invalid', []));
+  expect(() => transitionOf(new Array<never>(11).fill(null as never))).toThrow(refused('transition/invalid', [0]));
   expect(() => transitionOf(square(3))).toThrow(refused('transition/invalid', []));
   expect(() => transitionOf([...square(11).slice(0, 10), [1]])).toThrow(refused('transition/invalid', [10]));
   expect(() => transitionOf(square(11).map((row, i) => row.map((_, j) => (i === 2 && j === 5 ? -1 : 0))))).toThrow(

@@ -3,7 +3,14 @@
  *
  * @module
  */
-import type { Phrases } from '../locale.ts';
+import { type Counted, type Phrases, type WordForms, formOf } from '../locale.ts';
+
+const form = /* @__PURE__ */ formOf('en');
+
+const ANSWERS: WordForms = { one: 'answer', other: 'answers' };
+const ROWS: WordForms = { one: 'row', other: 'rows' };
+
+const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
 /** English phrases. */
 export const phrases: Phrases = {
@@ -12,29 +19,31 @@ export const phrases: Phrases = {
   'report.part.touchpoint': () => 'Touchpoint answers',
   'report.part.unspecified': () => 'Answers that do not say what they are about',
   'report.basis': ({ zone, level, method, minimum }) =>
-    `Calendar: ${zone}. Intervals: ${level}, method ${method}. A score is shown from ${minimum} answers.`,
+    `Calendar: ${zone}. Intervals: ${level}, method ${method}. Segments and periods show a score from ${some(minimum, ANSWERS)} on.`,
   'report.none': () => 'There are no answers to read.',
   'score.reading': ({ nps, lower, upper, level, n }) =>
-    `NPS ${nps}, from ${n} answers. The true score is between ${lower} and ${upper} (${level} interval).`,
+    `NPS ${nps}, from ${some(n, ANSWERS)}. The answers are compatible with a true score from ${lower} to ${upper} (${level} interval).`,
   'score.name': () => 'NPS',
   'score.answers': () => 'Answers',
   'score.interval': ({ level }) => `${level} interval`,
   'score.share': () => 'Share',
-  'score.count': ({ n }) => `${n} answers`,
+  'score.count': ({ n }) => some(n, ANSWERS),
   'withheld.no-responses': () => 'no answers',
-  'withheld.below-minimum': ({ n }) => `too few to show (${n})`,
+  'withheld.below-minimum': ({ n }) => `too few to show (${n.text})`,
   'distribution.title': () => 'How people answered',
   'distribution.score': () => 'Score',
   'trend.title': ({ zone }) => `Over time (${zone})`,
   'trend.period': () => 'Period',
   'trend.partial': ({ share }) => `not over yet, ${share} gone`,
+  'trend.gap': ({ from, to }) => `${from} … ${to}`,
   'segments.title': ({ by }) => `By ${by}`,
   'segments.missing': () => '(not given)',
   'intake.title': () => 'What was read',
-  'intake.reading': ({ rows, accepted, rejected }) => `${rows} rows: ${accepted} answers, ${rejected} refused.`,
+  'intake.reading': ({ rows, accepted, rejected }) =>
+    `${some(rows, ROWS)}: ${some(accepted, ANSWERS)}, ${rejected.text} refused.`,
   'intake.reason': () => 'Reason',
   'intake.rows': () => 'Rows',
-  'intake.first': () => 'First rows',
+  'intake.first': () => 'First rows (header not counted)',
   'cautions.title': () => 'To keep in mind',
   'caution.few-answers': () => 'Fewer than ten answers: one more can move the score by ten points or more.',
   'caution.degenerate': () =>
@@ -48,6 +57,10 @@ export const phrases: Phrases = {
     'More than one row in twenty was refused. If the refused rows differ from the others, the score is off.',
   'caution.adjusted-clock': () =>
     'Some local times fell into a change of the clock: a repeated hour was read as the earlier one, a skipped one moved forward.',
+  'caution.future-answers': () =>
+    'Some answers are dated after the present moment. Check the clock of the source and the order of day and month.',
+  'caution.mostly-empty': () =>
+    'More than half of the periods have no answers: the survey was not running, or a date is mistyped.',
   'caution.index-for-value': () =>
     'An 11 occurs and no 0: the export may hold the position of each choice (1 to 11) and not the score. Check before using the numbers.',
   'caution.one-to-ten': () =>

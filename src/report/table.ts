@@ -1,0 +1,44 @@
+/**
+ * Markdown tables whose cells may hold any text from the data.
+ *
+ * @module
+ */
+
+/**
+ * Writes a table; the first column stands to the left, the others to the right.
+ *
+ * @param head - The names of the columns.
+ * @param rows - As many texts a row as there are columns.
+ * @returns The table, every cell escaped.
+ * @internal
+ */
+export const tableText = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [
+    head.map(escapeMarkdown),
+    head.map((_, column) => (column === 0 ? ':--' : '--:')),
+    ...rows.map((row) => row.map(escapeMarkdown)),
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+
+/**
+ * Takes every meaning away that Markdown, HTML or a terminal would see in a text from the data.
+ *
+ * Line breaks become spaces and control characters a replacement sign. What a renderer may turn into a link, a mention or a
+ * formula by itself (addresses, at signs, dollar signs) is written as character references.
+ *
+ * @param text - Any text.
+ * @returns The text as one line of plain Markdown.
+ * @internal
+ */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('@', '&#64;')
+    .replaceAll('$', '&#36;')
+    .replaceAll('://', '&#58;//')
+    .replace(/www\./gi, (found) => `${found.slice(0, 3)}&#46;`)
+    .replace(/[\\`*_[\]|~]/g, '\\$&');
