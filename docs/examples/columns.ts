@@ -6,8 +6,12 @@
 
 /** What one column looks like. */
 export type Column = {
+  /** Where the column stands, counted from 0. */
+  readonly index: number;
   /** The header of the column, as it stands in the file. */
   readonly name: string;
+  /** What the column is called here: its header, with the number of the column where that alone would not tell. */
+  readonly label: string;
   /** The words of the header in lower case: `answeredAt` and `answered_at` both give `answered at`. */
   readonly words: string;
   /** Its values, trimmed; an empty text where nothing was given. */
@@ -23,14 +27,27 @@ export type Column = {
  *
  * @param header - The names of the columns.
  * @param rows - The cells of each row; short rows count as empty at the end.
- * @returns One entry a column, in their order.
+ * @returns One entry a column, in their order; no two labels are equal and none is empty.
  */
-export const columnsOf = (header: readonly string[], rows: readonly (readonly string[])[]): Column[] =>
-  header.map((name, index) => {
+export function columnsOf(header: readonly string[], rows: readonly (readonly string[])[]): Column[] {
+  const labels = labelsOf(header);
+  return header.map((name, index) => {
     const values = rows.map((row) => (row[index] ?? '').trim());
     const filled = values.filter((value) => value !== '');
-    return { name, words: wordsOf(name), values, filled, distinct: new Set(filled) };
+    const label = labels[index] as string;
+    return { index, name, label, words: wordsOf(name), values, filled, distinct: new Set(filled) };
   });
+}
+
+/** `team, team` gives `team (1), team (2)`; again where that is the name of another column. */
+const labelsOf = (names: readonly string[]): readonly string[] => {
+  const uses = new Map<string, number>();
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const labels = names.map((name, i) =>
+    name.trim() === '' || (uses.get(name) ?? 0) > 1 ? `${name} (${i + 1})`.trim() : name,
+  );
+  return labels.every((label, i) => label === names[i]) ? names : labelsOf(labels);
+};
 
 /** The words of a header, in lower case, with single spaces between them. */
 export const wordsOf = (name: string): string =>
@@ -54,10 +71,5 @@ export const isNumber = (value: string): boolean => /^[-+]?(\d+([.,]\d+)?|[.,]\d
 /** A score from 0 to 10, alone or with its label, such as `10 - Extremely likely`. */
 export const isScoreText = (value: string): boolean => /^(10|\d)(\.0+)?(\s*[-–=:(].*)?$/.test(value);
 
-/** A date or a moment in ISO form, with or without offset. */
-export const isIsoText = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/.test(value);
-
-/** The offset at the end of a moment, such as `Z` or `+02:00`; null for a date or a wall-clock time. */
-export const offsetOf = (value: string): string | null =>
-  /[T ]\d{2}:\d{2}.*?(Z|[+-]\d{2}:?\d{2})$/.exec(value)?.[1] ?? null;
+/** The name of a column as a message says it. */
+export const quoted = ({ label }: Column): string => JSON.stringify(label);

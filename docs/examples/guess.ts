@@ -6,134 +6,210 @@
  *
  * @module
  */
-import { type Column, columnsOf, isIsoText, isNumber, isScoreText, meanLength, offsetOf, shareOf } from './columns.ts';
-
-/** Something that was chosen, and on what grounds. */
-export type Choice<T> = { readonly value: T; readonly because: string };
+import { MEASURES } from 'npskit';
+import type { Choice, NoChoice } from './choice.ts';
+import { type Column, isScoreText, meanLength, quoted, shareOf } from './columns.ts';
+import { OTHER_FORMS, dateFormOf, hasForm } from './dates.ts';
+import { type Dimension, guessGroups, holdsGroups } from './groups.ts';
+import { guessZone } from './zone.ts';
 
 /** What a file seems to hold; null where nothing fits. */
 export type Guess = {
-  readonly score: Choice<string> | null;
-  readonly at: Choice<string> | null;
-  readonly comment: Choice<string> | null;
-  readonly id: Choice<string> | null;
-  readonly subject: Choice<string> | null;
-  readonly weight: Choice<string> | null;
-  readonly segments: Choice<readonly string[]>;
+  readonly score: Choice<Column> | NoChoice;
+  readonly at: Choice<Column> | NoChoice;
+  /** The patterns of its dates; none when they have the year first. */
+  readonly dates: Choice<readonly string[]>;
+  readonly comment: Choice<Column> | null;
+  readonly id: Choice<Column> | null;
+  readonly subject: Choice<Column> | null;
+  readonly weight: Choice<Column> | null;
+  readonly measure: Choice<Column> | null;
+  readonly touchpoint: Choice<Column> | null;
+  readonly language: Choice<Column> | null;
+  readonly segments: Choice<readonly Dimension[]>;
   readonly zone: Choice<string>;
+  /** Columns that one would expect to be read and that are not, each with the reason. */
+  readonly leftOut: readonly string[];
 };
 
 /** What the caller has set; it is taken as it is. */
 export type Given = {
-  readonly score?: string;
-  readonly at?: string;
-  readonly comment?: string;
-  readonly segments?: readonly string[];
+  readonly score?: Column;
+  readonly at?: Column;
+  readonly dateFormat?: readonly string[];
+  readonly comment?: Column;
+  readonly segments?: readonly Dimension[];
   readonly zone?: string;
 };
-
-/** How many dimensions are read unless the caller names them. */
-export const MOST_SEGMENTS = 6;
 
 /**
  * Guesses the columns and the zone of a file.
  *
- * @param header - The names of the columns.
- * @param rows - The rows, or enough of the first ones.
+ * @param columns - The columns, with all rows or enough of the first ones.
  * @param given - What the caller has set.
  * @returns What seems to be where, each with its grounds.
  */
-export function guess(header: readonly string[], rows: readonly (readonly string[])[], given: Given = {}): Guess {
-  const columns = columnsOf(header, rows);
-  const taken = new Set<string>();
-  const choose = (set: string | undefined, find: () => Choice<string> | null): Choice<string> | null => {
-    const choice = set === undefined ? find() : { value: set, because: 'given' };
-    if (choice !== null) taken.add(choice.value);
+export function guess(columns: readonly Column[], given: Given = {}): Guess {
+  const taken = new Set<Column>();
+  const take = <T extends Choice<Column> | NoChoice | null>(choice: T): T => {
+    if (choice !== null && choice.value !== null) taken.add(choice.value);
     return choice;
   };
-  const free = (): Column[] => columns.filter(({ name }) => !taken.has(name));
-  const named = (words: RegExp, fits: (column: Column) => boolean): Choice<string> | null => {
-    const found = free().find((column) => words.test(column.words) && fits(column));
-    return found === undefined ? null : { value: found.name, because: 'by its name and values' };
+  const free = (): Column[] => columns.filter((column) => !taken.has(column));
+  const called = (words: RegExp): Column[] => free().filter((column) => words.test(column.words));
+  const named = (words: RegExp, fits: (column: Column) => boolean): Choice<Column> | null => {
+    const found = called(words).find(fits);
+    return found === undefined ? null : { value: found, because: 'by its name and values' };
   };
 
-  const score = choose(given.score, () => guessScore(columns));
-  const at = choose(given.at, () => guessMoment(free()));
-  const id = choose(undefined, () =>
-    named(/^(id|uuid|guid|(response|answer|row|record) (id|no|number))$/, (column) => isUnique(column)),
+  const score = take(given.score === undefined ? guessScore(columns) : { value: given.score, because: 'given' });
+  const { at, dates } = momentsOf(free(), given);
+  take(at);
+  const id = take(named(/^(id|uuid|guid|(response|answer|row|record) (id|no|number))$/, isUnique));
+  const subject = take(named(SUBJECT_WORDS, ({ distinct }) => distinct.size > 1));
+  const weight = take(named(WEIGHT_WORDS, holdsWeights));
+  const measure = take(named(/^measure$/, (column) => shareOf(column, isMeasure) === 1));
+  const comment = take(
+    given.comment === undefined ? guessComment(free()) : { value: given.comment, because: 'given' },
   );
-  const subject = choose(undefined, () => named(SUBJECT_WORDS, ({ distinct }) => distinct.size > 1));
-  const weight = choose(undefined, () => named(/^(survey )?weight$/, (column) => shareOf(column, isNumber) === 1));
-  const comment = choose(given.comment, () => guessComment(free()));
-  const scoreColumn = columns.find(({ name }) => name === score?.value);
-  const segments =
-    given.segments === undefined ? guessSegments(free(), scoreColumn) : { value: given.segments, because: 'given' };
-  const zone =
-    given.zone === undefined
-      ? guessZone(
-          columns,
-          columns.find(({ name }) => name === at?.value),
-        )
-      : { value: given.zone, because: 'given' };
-  return { score, at, comment, id, subject, weight, segments, zone };
+  const { segments, repeating } = guessGroups(free(), score.value);
+  return {
+    score,
+    at,
+    dates,
+    comment,
+    id,
+    subject,
+    weight,
+    measure,
+    // These two stay free: an encounter and a language are also groups.
+    touchpoint: named(/^touch ?point$/, holdsGroups),
+    language: named(/^lang(uage)?$/, (column) => shareOf(column, isLanguage) === 1),
+    segments: given.segments === undefined ? segments : { value: given.segments, because: 'given' },
+    zone: given.zone === undefined ? guessZone(columns, at.value) : { value: given.zone, because: 'given' },
+    leftOut: [
+      ...(weight === null ? called(WEIGHT_WORDS) : []).map(
+        (column) => `column ${quoted(column)}, not all of whose values are numbers with a decimal point`,
+      ),
+      ...(given.segments === undefined ? repeating : []).map(
+        (column) => `column ${quoted(column)}, which says the score in other words`,
+      ),
+    ],
+  };
 }
 
 /** Headers of the question in the languages of the demo, the surest first. */
 const SCORE_WORDS = [
-  /^(nps|score|nps score|net promoter score|nps rating)$/,
-  /recommend|suosittel|rekommendera|anbefale/,
-  /\b(nps|0 ?(-|to) ?10)\b/,
-  /\b(score|rating|pisteet|arvosana|betyg|poeng)\b/,
+  { words: /^(nps|nps score|net promoter score|nps rating)$/, sure: true },
+  { words: /^score$/, sure: false },
+  { words: /recommend|suosittel|rekommendera|anbefale/, sure: true },
+  { words: /\b(nps|0 ?(-|to) ?10)\b/, sure: true },
+  { words: /\b(score|rating|pisteet|arvosana|betyg|poeng)\b/, sure: false },
 ];
 
-function guessScore(columns: readonly Column[]): Choice<string> | null {
+function guessScore(columns: readonly Column[]): Choice<Column> | NoChoice {
   const fitting = columns.filter((column) => shareOf(column, isScoreText) >= 0.9);
-  for (const words of SCORE_WORDS) {
-    const found = fitting.find((column) => words.test(column.words));
-    if (found !== undefined) return { value: found.name, because: 'by its name, and its values are 0 to 10' };
+  for (const { words, sure } of SCORE_WORDS) {
+    // Words that any rating may carry say too little where the values could be 1 to 5.
+    const found = fitting.find((column) => words.test(column.words) && (sure || reachesTop(column)));
+    if (found !== undefined) return { value: found, because: `by its name, and its values are ${rangeOf(found)}` };
   }
   // Without a name to go by, ratings from 1 to 5 and small counts must not be taken for scores.
-  const reaching = fitting.filter(
-    ({ filled, distinct }) => distinct.size >= 6 && filled.some((value) => /^(9|10)\b/.test(value)),
-  );
-  const [only, second] = reaching;
-  return only !== undefined && second === undefined
-    ? { value: only.name, because: 'the only column whose values are 0 to 10' }
-    : null;
+  const [only, second] = fitting.filter((column) => column.distinct.size >= 6 && reachesTop(column));
+  if (only !== undefined && second === undefined)
+    return { value: only, because: 'the only column whose values are 0 to 10' };
+  const rating = fitting.find((column) => SCORE_WORDS.some(({ words }) => words.test(column.words)));
+  return {
+    value: null,
+    because:
+      rating === undefined
+        ? 'No column looks like scores from 0 to 10; name it with --score COLUMN.'
+        : `Column ${quoted(rating)} holds values from ${rangeOf(rating)}, as a shorter scale does; ` +
+          `if it was asked from 0 to 10, say --score ${quoted(rating)}.`,
+  };
 }
+
+const scoresIn = ({ distinct }: Column): number[] =>
+  [...distinct].filter(isScoreText).map((value) => Number.parseInt(value, 10));
+
+const reachesTop = (column: Column): boolean => Math.max(...scoresIn(column)) >= 9;
+
+const rangeOf = (column: Column): string => `${Math.min(...scoresIn(column))} to ${Math.max(...scoresIn(column))}`;
 
 const MOMENT_WORDS =
   /\b(answered|responded|submitted|completed|created|recorded|date|time|timestamp|at|when|pvm|aika|datum|dato|tid)\b/;
 
-function guessMoment(columns: readonly Column[]): Choice<string> | null {
-  const fitting = columns.filter((column) => shareOf(column, isIsoText) >= 0.95);
-  const named = fitting.find((column) => MOMENT_WORDS.test(column.words));
-  const found = named ?? fitting[0];
-  return found === undefined
-    ? null
-    : {
-        value: found.name,
-        because: named === undefined ? 'its values are dates' : 'by its name, and its values are dates',
-      };
+/** The column of the moments and how they are written. */
+type Moments = Pick<Guess, 'at' | 'dates'>;
+
+function momentsOf(columns: readonly Column[], { at, dateFormat }: Given): Moments {
+  if (dateFormat !== undefined) {
+    const fitting = at === undefined ? columns.filter((column) => hasForm(column, dateFormat)) : [];
+    return { at: declaredMoments(fitting, at, dateFormat), dates: { value: dateFormat, because: 'given' } };
+  }
+  const seen = (at === undefined ? columns : [at]).flatMap((column) => {
+    const form = dateFormOf(column);
+    return form === null ? [] : [{ column, form, isNamed: MOMENT_WORDS.test(column.words) }];
+  });
+  // A column that is called a date and cannot be read is a question to the caller, before another date is taken for it.
+  const found =
+    seen.find(({ form, isNamed }) => isNamed && form.status === 'read') ??
+    seen.find(({ isNamed }) => isNamed) ??
+    seen.find(({ form }) => form.status === 'read') ??
+    seen[0];
+  const plain = { value: [], because: 'the year stands first' };
+  if (found === undefined)
+    return { at: at === undefined ? noDates(columns) : { value: at, because: 'given' }, dates: plain };
+  const { column, form, isNamed } = found;
+  if (form.status === 'open') return { at: { value: null, because: `${OTHER_FORMS} ${form.because}` }, dates: plain };
+  const because = isNamed ? 'by its name, and its values are dates' : 'its values are dates';
+  return {
+    at: { value: column, because: at === undefined ? because : 'given' },
+    dates: form.declared.length === 0 ? plain : { value: form.declared, because: form.because },
+  };
 }
+
+const declaredMoments = (
+  fitting: readonly Column[],
+  at: Column | undefined,
+  dateFormat: readonly string[],
+): Choice<Column> | NoChoice => {
+  if (at !== undefined) return { value: at, because: 'given' };
+  const [first] = fitting;
+  const named = fitting.find(({ words }) => MOMENT_WORDS.test(words));
+  if (named !== undefined) return { value: named, because: 'by its name, and its values have the given form' };
+  return first === undefined
+    ? { value: null, because: `No column has dates of the form ${dateFormat.join(' or ')} (--date-format).` }
+    : { value: first, because: 'its values have the given form' };
+};
+
+const noDates = (columns: readonly Column[]): NoChoice => ({
+  value: null,
+  because: `The demo needs a column that says when each answer was given, and no column looks like dates.`,
+});
 
 const SUBJECT_WORDS = /^(subject|respondent|customer|contact|user|person|member|patient|client)( (id|no|number))?$/;
 
 const isUnique = ({ values, distinct }: Column): boolean => distinct.size === values.length;
 
+const WEIGHT_WORDS = /^(survey )?weight$/;
+
+/** The library reads weights with a decimal point only, and refuses the row of another one. */
+const holdsWeights = (column: Column): boolean => shareOf(column, (value) => /^\d+(\.\d+)?$/.test(value)) === 1;
+
+const isMeasure = (value: string): boolean => MEASURES.some((measure) => measure === value.toLowerCase());
+
+/** A BCP 47 tag that begins with the code of a language, such as `fi` or `en-GB`. */
+const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value);
+
 const COMMENT_WORDS = /comment|verbatim|feedback|reason|\bwhy\b|kommen|palaute|miksi|varför|hvorfor|tilbakemelding/;
 
-function guessComment(columns: readonly Column[]): Choice<string> | null {
+function guessComment(columns: readonly Column[]): Choice<Column> | null {
   const texts = columns.filter((column) => isProse(column));
   const named = texts.find((column) => COMMENT_WORDS.test(column.words));
   const longest = [...texts].sort((a, b) => meanLength(b) - meanLength(a))[0];
-  const found = named ?? longest;
-  return found === undefined
-    ? null
-    : {
-        value: found.name,
-        because: named === undefined ? 'the longest free text' : 'by its name, and it holds free text',
-      };
+  if (named !== undefined) return { value: named, because: 'by its name, and it holds free text' };
+  return longest === undefined ? null : { value: longest, because: 'the longest free text' };
 }
 
 /** Free text: several words, and mostly different from row to row. */
@@ -141,78 +217,3 @@ const isProse = (column: Column): boolean =>
   meanLength(column) >= 15 &&
   column.distinct.size > Math.min(30, column.filled.length / 2) &&
   shareOf(column, (value) => /\s/.test(value)) >= 0.5;
-
-/** Columns that sort answers into a few groups. */
-function guessSegments(columns: readonly Column[], score: Column | undefined): Choice<readonly string[]> {
-  const fitting = columns.filter(
-    (column) =>
-      column.distinct.size >= 2 &&
-      column.distinct.size <= 30 &&
-      column.filled.length * 2 >= column.values.length &&
-      column.filled.length > column.distinct.size &&
-      shareOf(column, isNumber) < 0.9 &&
-      shareOf(column, isIsoText) < 0.9 &&
-      ![...column.distinct].some((value) => value.length > 60) &&
-      !(score !== undefined && repeatsScore(column, score)),
-  );
-  const chosen = fitting.slice(0, MOST_SEGMENTS).map(({ name }) => name);
-  const more = fitting.slice(MOST_SEGMENTS).map(({ name }) => name);
-  return {
-    value: chosen,
-    because:
-      chosen.length === 0
-        ? 'no column with 2 to 30 different texts'
-        : `columns with 2 to 30 different texts${more.length === 0 ? '' : `; not read: ${more.join(', ')}`}`,
-  };
-}
-
-/** Whether a column says the score in other words: each value of it goes with one score, in enough rows to tell. */
-const repeatsScore = (column: Column, score: Column): boolean => {
-  if (column.filled.length < 3 * column.distinct.size) return false;
-  const scoreOf = new Map<string, string>();
-  return (
-    column.values.every((value, i) => {
-      const own = score.values[i] as string;
-      if (value === '' || own === '') return true;
-      const known = scoreOf.get(value);
-      scoreOf.set(value, own);
-      return known === undefined || known === own;
-    }) && new Set(scoreOf.values()).size > 1
-  );
-};
-
-/** A zone is taken from evidence only: a zone name in a column or a header, or an offset in the moments. */
-function guessZone(columns: readonly Column[], at: Column | undefined): Choice<string> {
-  for (const column of columns) {
-    const [zone, second] = [...column.distinct];
-    if (/\b(zone|timezone|tz)\b/.test(column.words) && zone !== undefined && second === undefined && isZoneName(zone))
-      return { value: zone, because: `from the column ${JSON.stringify(column.name)}` };
-  }
-  const inHeader = /[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_-]+)+/.exec(at?.name ?? '')?.[0];
-  if (inHeader !== undefined && isZoneName(inHeader))
-    return { value: inHeader, because: `from the header ${JSON.stringify(at?.name)}` };
-  const offsets = [...new Set((at?.filled ?? []).map(offsetOf))];
-  const [offset, second] = offsets;
-  if (typeof offset === 'string' && second === undefined && zoneOfOffset(offset) !== null)
-    return { value: zoneOfOffset(offset) as string, because: `all moments carry the offset ${offset}` };
-  return {
-    value: 'UTC',
-    because: offsets.length > 1 ? 'the moments carry different offsets; set --zone' : 'no zone in sight; set --zone',
-  };
-}
-
-const isZoneName = (name: string): boolean => {
-  if (!/^(UTC|[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)+)$/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-  } catch {
-    return false;
-  }
-};
-
-/** The fixed zone of an offset in whole hours, whose name has the sign turned round: `+02:00` is `Etc/GMT-2`. */
-const zoneOfOffset = (offset: string): string | null => {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
-  if (offset === 'Z' || (Number(hours) === 0 && minutes === '00')) return 'UTC';
-  return minutes === '00' && Number(hours) <= 12 ? `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}` : null;
-};

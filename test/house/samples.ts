@@ -92,6 +92,7 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.tallyByPeriod(RESPONSES, { unit: 'isoWeek', zone: 'America/St_Johns' }),
       _.npsSeries(RESPONSES, { unit: 'month', zone: 'Pacific/Apia', now: LATER, minimum: 1 }),
       _.categoryLabel('promoter', { locale: en, count: 2 }),
+      _.formOf('en')(1, { one: 'row', other: 'rows' }),
       _.parseCategory('promoters', { locale: en }),
       ...months.map((month) => writer.period(month)),
       writer.points(12.3),
