@@ -13,10 +13,13 @@ const PIECE = 1 << 20;
 
 /** The beginning of a file. */
 export type Beginning = {
+  /** The names of the columns; none in an empty file. */
   readonly header: readonly string[];
   /** The rows in the first part of the file. */
   readonly rows: readonly (readonly string[])[];
   readonly delimiter: Delimiter;
+  /** Whether a quotation mark is opened here and not closed. */
+  readonly unclosed: boolean;
   /** The size of the whole file, in bytes. */
   readonly size: number;
 };
@@ -32,13 +35,19 @@ export function beginningOf(file: string): Beginning {
   const { size } = statSync(file);
   const body = text.replace(/^\uFEFF/, '');
   const declared = /^sep=([,;\t|])\r?\n/i.exec(body);
-  const { data, meta } = Papa.parse<string[]>(body.slice(declared?.[0].length ?? 0), {
+  const { data, errors, meta } = Papa.parse<string[]>(body.slice(declared?.[0].length ?? 0), {
     skipEmptyLines: true,
     ...(declared === null ? { delimitersToGuess: [...DELIMITERS] } : { delimiter: declared[1] as string }),
   });
   const [header = [], ...rows] = data;
   // The last row of a first piece may be cut.
-  return { header, rows: size > PIECE ? rows.slice(0, -1) : rows, delimiter: meta.delimiter as Delimiter, size };
+  return {
+    header,
+    rows: size > PIECE ? rows.slice(0, -1) : rows,
+    delimiter: meta.delimiter as Delimiter,
+    unclosed: errors.some(({ code }) => code === 'MissingQuotes'),
+    size,
+  };
 }
 
 /**

@@ -17,7 +17,7 @@ export type DateForm =
   | { readonly status: 'open'; readonly because: string };
 
 /** What every refusal of dates says. */
-export const OTHER_FORMS =
+export const OTHER_FORMS: string =
   'Dates such as 2024-02-29 or 2024-02-29T13:45 are read as they are; ' +
   'other forms need --date-format, such as MM/DD/YYYY HH:mm:ss.';
 
@@ -72,9 +72,11 @@ export function dateFormOf(column: Column): DateForm | null {
 const twoReadings = (dates: readonly Local[]): string => {
   const { text, first, second, year, patternOf } = (dates.find((date) => date.first !== date.second) ??
     dates[0]) as Local;
+  const [dayFirst, monthFirst] = [patternOf('DD', 'MM'), patternOf('MM', 'DD')];
+  if (first === second) return `${text} does not tell ${dayFirst} from ${monthFirst}`;
   const named = (day: number, month: number): string =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
-  return `${text} is ${named(first, second)} with ${patternOf('DD', 'MM')} or ${named(second, first)} with ${patternOf('MM', 'DD')}`;
+  return `${text} is ${named(first, second)} with ${dayFirst} or ${named(second, first)} with ${monthFirst}`;
 };
 
 const localOf = (text: string): Local | null => {
@@ -100,12 +102,20 @@ export const isIsoText = (value: string): boolean =>
     value,
   );
 
-const WORDED =
-  /^(\p{L}{2,9},?\s+)?(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(st|nd|rd|th|\.)?[\s/-]+\p{L}{3,9}\.?,?[\s/-]+\d{2,4}|\p{L}{3,9}\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4})(\P{L}|$)/u;
+/** Day, month and year in any order and with any separator, month names in English, which is what patterns know. */
+const WORDED = (() => {
+  const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+  const day = '\\d{1,2}(st|nd|rd|th|\\.)?';
+  const date = [
+    `\\d{1,2}([./-])\\d{1,2}\\3\\d{2,4}`,
+    `${day}[\\s/-]+${month},?[\\s/-]+\\d{2,4}`,
+    `${month}\\s+${day},?\\s+\\d{4}`,
+  ];
+  return new RegExp(`^([a-z]{2,9},?\\s+)?(${date.join('|')})([\\s,T]|$)`, 'i');
+})();
 
 /** Anything that a person would take for a date. */
-export const isDateText = (value: string): boolean =>
-  value.length <= 60 && (isIsoText(value) || (WORDED.test(value) && /\d/.test(value)));
+export const isDateText = (value: string): boolean => value.length <= 60 && (isIsoText(value) || WORDED.test(value));
 
 /**
  * Tells whether a column holds dates of forms that the caller has declared.

@@ -9,11 +9,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { type Locale, instantOf, isNpsError } from 'npskit';
-import { type RowMapping, parseCsvChunks } from 'npskit/input';
 import { en } from 'npskit/locale/en';
 import { type Report, analyze, markdownReport } from 'npskit/report';
-import { beginningOf, piecesOf } from './csv-file.ts';
-import { type Choice, type Guess, guess } from './guess.ts';
+import { answersOf } from './answers.ts';
+import { oneLine } from './controls.ts';
 import { type DemoOptions, USAGE, readOptions } from './options.ts';
 import { reportPage } from './page.ts';
 import { type Progress, progressOn } from './progress.ts';
@@ -58,7 +57,7 @@ export async function runDemo(args: readonly string[], terminal: Terminal): Prom
     progress.end();
     // Everything else is a fault of ours and may show its stack.
     if (!(isRefusal(error) || isNpsError(error))) throw error;
-    terminal.err.write(`${error.message}\n`);
+    terminal.err.write(`${oneLine(error.message)}\n`);
     return 2;
   }
 }
@@ -70,7 +69,7 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
   const { report, source, notes } =
     options.file === null ? readSample(progress) : readAnswers(options.file, options, progress);
   progress.end();
-  terminal.out.write(`${notes.map(([name, value]) => `${`${name}:`.padEnd(10)} ${value}`).join('\n')}\n\n`);
+  terminal.out.write(`${notes.map(([name, value]) => `${`${name}:`.padEnd(11)} ${oneLine(value)}`).join('\n')}\n\n`);
   terminal.out.write(markdownReport(report, { locale }));
   progress.say('drawing the page');
   const page = await reportPage(report, { locale, source, notes });
@@ -83,7 +82,7 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
   }
   progress.end();
   const near = relative('', path);
-  terminal.out.write(`\nPage: ${near.startsWith('..') ? path : near}\n`);
+  terminal.out.write(`\nPage: ${oneLine(near.startsWith('..') ? path : near)}\n`);
 }
 
 function readSample(progress: Progress): Reading {
@@ -103,81 +102,9 @@ function readSample(progress: Progress): Reading {
   };
 }
 
-/** Files above this size, in bytes, get a progress line even where nobody may be watching. */
-const LONG = 5_000_000;
-
 function readAnswers(file: string, options: DemoOptions, progress: Progress): Reading {
-  progress.say(`looking at ${basename(file)}`);
-  const { header, rows, delimiter, size } = beginningOf(file);
-  if (size > LONG) progress.always();
-  for (const [option, name] of namedColumns(options, header))
-    if (!header.includes(name))
-      refuse(`--${option}: there is no column ${JSON.stringify(name)}; the columns are ${header.join(', ')}.`);
-  const found = guess(header, rows, options);
-  const { score, at, segments, zone } = found;
-  if (score === null) return refuse('No column looks like scores from 0 to 10; name it with --score COLUMN.');
-  if (at === null)
-    return refuse('No column looks like dates (2024-02-29 or 2024-02-29T13:45); name it with --at COLUMN.');
-  progress.say('reading answers');
-  const parsed = parseCsvChunks(piecesOf(file), mappingOf({ ...found, score, at }, header), {
-    delimiter,
-    onProgress: (count) => {
-      if (count % 100_000 === 0) progress.say(`reading answers: ${count} rows`);
-    },
-  });
+  const { parsed, zone, segments, notes } = answersOf(file, options, progress);
   progress.say(`computing from ${parsed.responses.length} answers`);
-  const report = analyze(parsed.responses, {
-    zone: zone.value,
-    now: instantOf(Date.now()),
-    segments: segments.value.map((name) => partsOf(name, header)),
-    parsed,
-  });
-  return { report, source: basename(file), notes: notesOf(found, file) };
+  const report = analyze(parsed.responses, { zone, now: instantOf(Date.now()), segments, parsed });
+  return { report, source: basename(file), notes };
 }
-
-/** The columns that the caller has named, with the option in which they stand. */
-const namedColumns = (
-  { score, at, comment, segments = [] }: DemoOptions,
-  header: readonly string[],
-): (readonly [string, string])[] => [
-  ...(score === undefined ? [] : [['score', score] as const]),
-  ...(at === undefined ? [] : [['at', at] as const]),
-  ...(comment === undefined ? [] : [['comment', comment] as const]),
-  ...segments.flatMap((name) => partsOf(name, header).map((part) => ['segments', part] as const)),
-];
-
-/** The columns of a dimension: `country*plan` crosses two, unless a column is called so. */
-const partsOf = (name: string, header: readonly string[]): string[] =>
-  header.includes(name) ? [name] : name.split('*');
-
-/** A guess in which the two columns that every answer needs were found. */
-type Found = Guess & { readonly score: Choice<string>; readonly at: Choice<string> };
-
-/** Columns go by position, so that a name that stands twice in the header is no obstacle. */
-function mappingOf(found: Found, names: readonly string[]): RowMapping {
-  const place = (name: string): number => names.indexOf(name);
-  const { score, at, comment, id, subject, weight, segments, zone } = found;
-  const tags = [...new Set(segments.value.flatMap((name) => partsOf(name, names)))];
-  return {
-    score: place(score.value),
-    answeredAt: place(at.value),
-    ...(comment === null ? {} : { comment: place(comment.value) }),
-    ...(id === null ? {} : { id: place(id.value) }),
-    ...(subject === null ? {} : { subject: place(subject.value) }),
-    ...(weight === null ? {} : { weight: place(weight.value) }),
-    tags: Object.fromEntries(tags.map((name) => [name, place(name)])),
-    zone: zone.value,
-  };
-}
-
-const notesOf = (found: Guess, file: string): [string, string][] => [
-  ['source', basename(file)],
-  ...(['score', 'at', 'comment', 'id', 'subject', 'weight'] as const).map((role): [string, string] => {
-    const choice = found[role];
-    return [role, choice === null ? 'no column' : `column ${JSON.stringify(choice.value)} (${howOf(choice.because)})`];
-  }),
-  ['segments', `${found.segments.value.join(', ') || 'none'} (${howOf(found.segments.because)})`],
-  ['zone', `${found.zone.value} (${howOf(found.zone.because)})`],
-];
-
-const howOf = (because: string): string => (because === 'given' ? 'given' : `guessed: ${because}`);

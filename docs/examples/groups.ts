@@ -49,7 +49,8 @@ export const holdsGroups = (column: Column): boolean =>
   column.distinct.size <= 30 &&
   column.filled.length * 2 >= column.values.length &&
   shareOf(column, isNumber) < 0.9 &&
-  shareOf(column, isDateText) < 0.9 &&
+  // Two digits at the end may be a version, such as 1.2.34.
+  shareOf(column, (value) => isDateText(value) && /\d{4}/.test(value)) < 0.9 &&
   ![...column.distinct].some((value) => value.length > 60);
 
 /** Whether a column says the score in other words: each of its values lies in one category, in enough rows to tell. */

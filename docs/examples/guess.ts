@@ -9,8 +9,8 @@
 import { MEASURES } from 'npskit';
 import type { Choice, NoChoice } from './choice.ts';
 import { type Column, isScoreText, meanLength, quoted, shareOf } from './columns.ts';
-import { OTHER_FORMS, dateFormOf, hasForm } from './dates.ts';
 import { type Dimension, guessGroups, holdsGroups } from './groups.ts';
+import { guessMoments } from './moments.ts';
 import { guessZone } from './zone.ts';
 
 /** What a file seems to hold; null where nothing fits. */
@@ -63,15 +63,13 @@ export function guess(columns: readonly Column[], given: Given = {}): Guess {
   };
 
   const score = take(given.score === undefined ? guessScore(columns) : { value: given.score, because: 'given' });
-  const { at, dates } = momentsOf(free(), given);
+  const { at, dates } = guessMoments(free(), given);
   take(at);
   const id = take(named(/^(id|uuid|guid|(response|answer|row|record) (id|no|number))$/, isUnique));
   const subject = take(named(SUBJECT_WORDS, ({ distinct }) => distinct.size > 1));
   const weight = take(named(WEIGHT_WORDS, holdsWeights));
   const measure = take(named(/^measure$/, (column) => shareOf(column, isMeasure) === 1));
-  const comment = take(
-    given.comment === undefined ? guessComment(free()) : { value: given.comment, because: 'given' },
-  );
+  const comment = take(given.comment === undefined ? guessComment(free()) : { value: given.comment, because: 'given' });
   const { segments, repeating } = guessGroups(free(), score.value);
   return {
     score,
@@ -135,58 +133,6 @@ const scoresIn = ({ distinct }: Column): number[] =>
 const reachesTop = (column: Column): boolean => Math.max(...scoresIn(column)) >= 9;
 
 const rangeOf = (column: Column): string => `${Math.min(...scoresIn(column))} to ${Math.max(...scoresIn(column))}`;
-
-const MOMENT_WORDS =
-  /\b(answered|responded|submitted|completed|created|recorded|date|time|timestamp|at|when|pvm|aika|datum|dato|tid)\b/;
-
-/** The column of the moments and how they are written. */
-type Moments = Pick<Guess, 'at' | 'dates'>;
-
-function momentsOf(columns: readonly Column[], { at, dateFormat }: Given): Moments {
-  if (dateFormat !== undefined) {
-    const fitting = at === undefined ? columns.filter((column) => hasForm(column, dateFormat)) : [];
-    return { at: declaredMoments(fitting, at, dateFormat), dates: { value: dateFormat, because: 'given' } };
-  }
-  const seen = (at === undefined ? columns : [at]).flatMap((column) => {
-    const form = dateFormOf(column);
-    return form === null ? [] : [{ column, form, isNamed: MOMENT_WORDS.test(column.words) }];
-  });
-  // A column that is called a date and cannot be read is a question to the caller, before another date is taken for it.
-  const found =
-    seen.find(({ form, isNamed }) => isNamed && form.status === 'read') ??
-    seen.find(({ isNamed }) => isNamed) ??
-    seen.find(({ form }) => form.status === 'read') ??
-    seen[0];
-  const plain = { value: [], because: 'the year stands first' };
-  if (found === undefined)
-    return { at: at === undefined ? noDates(columns) : { value: at, because: 'given' }, dates: plain };
-  const { column, form, isNamed } = found;
-  if (form.status === 'open') return { at: { value: null, because: `${OTHER_FORMS} ${form.because}` }, dates: plain };
-  const because = isNamed ? 'by its name, and its values are dates' : 'its values are dates';
-  return {
-    at: { value: column, because: at === undefined ? because : 'given' },
-    dates: form.declared.length === 0 ? plain : { value: form.declared, because: form.because },
-  };
-}
-
-const declaredMoments = (
-  fitting: readonly Column[],
-  at: Column | undefined,
-  dateFormat: readonly string[],
-): Choice<Column> | NoChoice => {
-  if (at !== undefined) return { value: at, because: 'given' };
-  const [first] = fitting;
-  const named = fitting.find(({ words }) => MOMENT_WORDS.test(words));
-  if (named !== undefined) return { value: named, because: 'by its name, and its values have the given form' };
-  return first === undefined
-    ? { value: null, because: `No column has dates of the form ${dateFormat.join(' or ')} (--date-format).` }
-    : { value: first, because: 'its values have the given form' };
-};
-
-const noDates = (columns: readonly Column[]): NoChoice => ({
-  value: null,
-  because: `The demo needs a column that says when each answer was given, and no column looks like dates.`,
-});
 
 const SUBJECT_WORDS = /^(subject|respondent|customer|contact|user|person|member|patient|client)( (id|no|number))?$/;
 

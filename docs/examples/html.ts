@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withoutControls } from './controls.ts';
 
 /** A piece of HTML that was put together by this module, as opposed to a text that is still to be escaped. */
 export type Html = { readonly html: string };
@@ -34,14 +35,13 @@ const written = (value: Part): string => {
 /**
  * Takes every meaning away that HTML would see in a text, between tags and in quoted attributes.
  *
- * Control characters, which HTML does not allow, are replaced by U+FFFD.
+ * Control characters, which HTML does not allow, become U+FFFD.
  *
  * @param text - Any text.
  * @returns The text as HTML.
  */
 export const escapeHtml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd')
+  withoutControls(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

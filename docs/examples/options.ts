@@ -14,6 +14,7 @@ export type DemoOptions = {
   readonly locale: string;
   readonly score?: string;
   readonly at?: string;
+  readonly dateFormat?: readonly string[];
   readonly comment?: string;
   readonly segments?: readonly string[];
   readonly zone?: string;
@@ -28,6 +29,7 @@ npm run demo -- FILE.csv [options]    reads a file of answers
 
   --score COLUMN       the answers, 0 to 10
   --at COLUMN          when they were given
+  --date-format FORM   how their dates are written, such as MM/DD/YYYY HH:mm:ss; once for each form that occurs
   --comment COLUMN     what people wrote
   --segments A,B,C     columns to group by; A*B crosses two
   --zone ZONE          the IANA zone of the calendar and of times without offset, such as Europe/Helsinki
@@ -53,6 +55,7 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
       options: {
         score: text,
         at: text,
+        'date-format': { type: 'string', multiple: true },
         comment: text,
         segments: text,
         zone: text,
@@ -65,8 +68,11 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
     const [file, second] = positionals;
     if (second !== undefined) return { mistake: `One file at a time, got ${positionals.length}.` };
     const { score, at, comment, segments, zone, locale = 'en', out = 'report' } = values;
-    const given = { score, at, comment, segments, zone };
-    const empty = Object.entries({ ...given, locale, out }).find(([, value]) => value?.trim() === '');
+    const dateFormat = values['date-format'];
+    const given = { score, at, 'date-format': dateFormat, comment, segments, zone };
+    const empty = Object.entries({ ...given, locale, out }).find(([, value]) =>
+      (typeof value === 'string' ? [value] : (value ?? [])).some((each) => each.trim() === ''),
+    );
     if (empty !== undefined && empty[0] !== 'segments') return { mistake: `--${empty[0]} needs a value.` };
     const alone = Object.entries(given).find(([, value]) => value !== undefined);
     if (file === undefined && alone !== undefined)
@@ -77,6 +83,7 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
       locale,
       ...(score === undefined ? {} : { score }),
       ...(at === undefined ? {} : { at }),
+      ...(dateFormat === undefined ? {} : { dateFormat }),
       ...(comment === undefined ? {} : { comment }),
       ...(segments === undefined ? {} : { segments: listOf(segments) }),
       ...(zone === undefined ? {} : { zone }),

@@ -3,10 +3,12 @@
  *
  * @module
  */
-import { CATEGORIES, type Locale, type ShownEstimate, type Writer, writerOf } from 'npskit';
+import { CATEGORIES, type Locale, type SegmentTable, type ShownEstimate, type Writer, writerOf } from 'npskit';
 import { type ChartSpec, categoryColors, distributionChart, segmentsChart, trendChart } from 'npskit/charts';
 import type { Report, ReportPart } from 'npskit/report';
+import { withoutControls } from './controls.ts';
 import { LABEL_LIMIT, drawSvg } from './draw.ts';
+import { foldedSeries } from './gaps.ts';
 import { type Html, markup, nothing, trusted } from './html.ts';
 import { STYLE } from './style.ts';
 import { distributionTable, intakeTable, segmentsTable, trendTable } from './tables.ts';
@@ -29,6 +31,12 @@ const WIDTHS = [
   ['narrow', 320],
 ] as const;
 
+/** Up to so many periods a trend chart fits the page; a longer series is folded, and widened where that is not enough. */
+const MOST_POINTS = 60;
+
+/** How wide each period of a longer series is drawn, in pixels. */
+const POINT_WIDTH = 12;
+
 /**
  * Writes a report as a page.
  *
@@ -41,7 +49,7 @@ export async function reportPage(report: Report, { locale, source, notes }: Page
   const words = { locale, write: writerOf(locale) };
   const { zone, level, method, minimum } = report.basis;
   const title = phrases['report.title']({});
-  const basis = { zone, level: words.write.level(level), method, minimum: words.write.count(minimum) };
+  const basis = { zone, level: words.write.level(level), method, minimum: words.write.counted(minimum) };
   const titled = report.parts.length > 1 || report.parts.some(({ measure }) => measure !== null);
   const parts: Html[] = [];
   for (const part of report.parts) parts.push(await partSection(part, titled, words));
@@ -85,19 +93,25 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
       distributionTable(part, words),
     ),
   ];
-  if (series.points.length > 0)
+  if (series.points.length > 0) {
+    const drawn = series.points.length > MOST_POINTS ? foldedSeries(series, words) : { series, labels: {} };
+    const { length } = drawn.series.points;
+    const room = length > MOST_POINTS ? length * POINT_WIDTH : 0;
     readings.push(
       await reading(
         phrases['trend.title']({ zone: series.zone }),
-        (width) => trendChart(series, { locale, width, height: 320 }),
+        (width) =>
+          trendChart(drawn.series, { locale, labels: drawn.labels, width: Math.max(width, room), height: 320 }),
         trendTable(series, words),
+        { long: room > 0 },
       ),
     );
+  }
   for (const table of part.segments)
     readings.push(
       await reading(
         phrases['segments.title']({ by: table.by.join(' × ') }),
-        (width) => segmentsChart(table, { locale, width: plotWidth(width, table), height: { step: 30 } }),
+        (width) => segmentsChart(table, { locale, width: plotWidth(width, table, locale), height: { step: 30 } }),
         segmentsTable(table, words),
       ),
     );
@@ -111,18 +125,28 @@ ${readings}</section>
 }
 
 /** What is left for the plot of a segment chart between the names on its left and the figures on its right. */
-function plotWidth(width: number, { rows }: ReportPart['segments'][number]): number {
-  const longest = rows.reduce((most, { segment }) => Math.max(most, Object.values(segment.by).join(' · ').length), 0);
+function plotWidth(width: number, { by, rows }: SegmentTable, { phrases }: Locale): number {
+  const missing = phrases['segments.missing']({});
+  const nameOf = (tags: (typeof rows)[number]['segment']['by']): string =>
+    by.map((tag) => tags[tag] ?? missing).join(' · ');
+  const longest = rows.reduce((most, { segment }) => Math.max(most, nameOf(segment.by).length), 0);
   return Math.max(110, width - Math.min(LABEL_LIMIT, 20 + 7 * longest) - 110);
 }
 
-/** A chart with its heading and its table. */
-async function reading(heading: string, chart: (width: number) => ChartSpec, table: Html): Promise<Html> {
+/** A chart with its heading and its table; a long chart is wider than the page and can be moved. */
+async function reading(
+  heading: string,
+  chart: (width: number) => ChartSpec,
+  table: Html,
+  { long = false }: { readonly long?: boolean } = {},
+): Promise<Html> {
   const drawings: Html[] = [];
   for (const [name, width] of WIDTHS) {
     const spec = chart(width);
-    const svg = trusted(await drawSvg(spec));
-    drawings.push(markup`<div class="drawing ${name}" role="img" aria-label="${spec.description}">${svg}</div>\n`);
+    const svg = trusted(withoutControls(await drawSvg(spec)));
+    // What can be moved sideways can be reached with the keyboard.
+    const place = long ? markup`class="drawing ${name} long" tabindex="0"` : markup`class="drawing ${name}"`;
+    drawings.push(markup`<div ${place} role="img" aria-label="${spec.description}">${svg}</div>\n`);
   }
   return markup`<section class="reading">
 <h3><bdi>${heading}</bdi></h3>
@@ -148,7 +172,7 @@ function hero({ nps, interval, n, counts }: ShownEstimate, { locale, write }: Wo
   const width = `${((interval.upper - interval.lower) / 2).toFixed(2)}%`;
   return markup`<div class="hero">
 <p class="figure"><span class="label">${phrases['score.name']({})}</span> <strong>${write.points(nps)}</strong>
-<span class="detail">${level} <b>${write.points(interval.lower)} … ${write.points(interval.upper)}</b><br>${phrases['score.count']({ n: write.count(n) })}</span></p>
+<span class="detail">${level} <b>${write.points(interval.lower)} … ${write.points(interval.upper)}</b><br>${phrases['score.count']({ n: write.counted(n) })}</span></p>
 <div class="gauge" aria-hidden="true"><span>${write.count(-100)}</span><div class="scale"><i class="zero"></i><i class="interval" style="left:${place(interval.lower)};width:${width}"></i><i class="score" style="left:${place(nps)}"></i></div><span>${write.count(100)}</span></div>
 <div class="groups" aria-hidden="true">${groups.map(({ count, color }) => markup`<i style="flex-grow:${count};background:${color}"></i>`)}</div>
 <ul class="legend">
@@ -158,9 +182,9 @@ ${groups.map(({ name, count, color }) => markup`<li><i style="background:${color
 
 const intakeSection = (intake: NonNullable<Report['intake']>, words: Words): Html => {
   const { phrases } = words.locale;
-  const { count } = words.write;
+  const { counted } = words.write;
   const { rows, accepted, rejected } = intake;
-  const account = { rows: count(rows), accepted: count(accepted), rejected: count(rejected) };
+  const account = { rows: counted(rows), accepted: counted(accepted), rejected: counted(rejected) };
   return markup`<section>
 <h2>${phrases['intake.title']({})}</h2>
 <p>${phrases['intake.reading'](account)}</p>

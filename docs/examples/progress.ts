@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { oneLine } from './controls.ts';
 
 /** Says what is going on. */
 export type Progress = {
@@ -28,7 +29,8 @@ export function progressOn(stream: { readonly write: (text: string) => unknown; 
   let long = false;
   let width = 0;
   return {
-    say: (what) => {
+    say: (whatever) => {
+      const what = oneLine(whatever);
       if (live) stream.write(`\r${`${what} …`.padEnd(width)}`);
       else if (long) stream.write(`${what} …\n`);
       width = what.length + 2;

@@ -49,6 +49,8 @@ figure { margin: 0; min-width: 0; color: var(--soft); position: sticky; top: 1re
 .drawing svg { display: block; max-width: 100%; height: auto; overflow: visible; }
 .drawing svg text { font-family: inherit; }
 .narrow { display: none; }
+.long { overflow-x: auto; }
+.long svg { max-width: none; }
 table { border-collapse: collapse; width: 100%; font-size: 0.84rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
 th, td { text-align: end; padding: 0.24rem 0 0.24rem 0.75rem; font-weight: 400; vertical-align: baseline; white-space: nowrap; }
 th:first-child { text-align: start; padding-left: 0; white-space: normal; overflow-wrap: anywhere; }
@@ -81,6 +83,7 @@ footer dd { margin: 0; overflow-wrap: anywhere; color: var(--ink); }
   :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #bbb; --accent: #0072b2; --warn: #d55e00; }
   body { padding: 0; max-width: none; font-size: 10pt; }
   figure { position: static; }
+  .long svg { max-width: 100%; }
   .hero, .cautions { border: 1px solid var(--line); }
   .hero, figure, tr, .cautions { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

@@ -5,6 +5,7 @@
  */
 import { CATEGORIES, type Estimate, type Locale, type SegmentTable, type Series, type Writer, sizeOf } from 'npskit';
 import type { Intake, ReportPart } from 'npskit/report';
+import { nameOfGap, withGaps } from './gaps.ts';
 import { type Html, markup, nothing } from './html.ts';
 
 /** The language and its writer. */
@@ -25,13 +26,15 @@ ${CATEGORIES.map((category) => row(categories[category].other, overall.counts[`$
 </table>`;
 }
 
-/** The score of each period. */
+/** The score of each period; a long time without answers is one row. */
 export const trendTable = ({ points }: Series, words: Words): Html => {
   const { phrases } = words.locale;
   return markup`<table>
 ${estimateHead(phrases['trend.period']({}), points, words)}
 <tbody>
-${points.map(({ period, estimate, partial, elapsed = 0 }) => {
+${withGaps(points).map((entry) => {
+  if ('first' in entry) return estimateRow(nameOfGap(entry, words), entry.first.estimate, words);
+  const { period, estimate, partial, elapsed = 0 } = entry;
   const note = phrases['trend.partial']({ share: words.write.share(elapsed) });
   return estimateRow(
     markup`${words.write.period(period)}${partial ? markup` <small>${note}</small>` : nothing}`,
@@ -79,7 +82,7 @@ const estimateHead = (
   return headOf(first, phrases['score.answers']({}), phrases['score.name']({}), interval);
 };
 
-const estimateRow = (name: Html, estimate: Estimate, { locale: { phrases }, write }: Words): Html => {
+const estimateRow = (name: string | Html, estimate: Estimate, { locale: { phrases }, write }: Words): Html => {
   const n = write.count(estimate.n);
   if (estimate.status === 'shown') {
     const { lower, upper } = estimate.interval;
@@ -93,7 +96,7 @@ const estimateRow = (name: Html, estimate: Estimate, { locale: { phrases }, writ
   const reason =
     estimate.reason === 'no-responses'
       ? phrases['withheld.no-responses']({})
-      : phrases['withheld.below-minimum']({ n });
+      : phrases['withheld.below-minimum']({ n: write.counted(estimate.n) });
   return markup`<tr><th scope="row">${name}</th><td>${n}</td><td colspan="2" class="withheld">${reason}</td></tr>\n`;
 };
 

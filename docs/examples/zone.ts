@@ -38,8 +38,7 @@ export const offsetOf = (value: string): string | null =>
   /[T ]\d{2}:\d{2}.*?(Z|[+-]\d{2}:?\d{2})$/.exec(value)?.[1] ?? null;
 
 /** A name with a place in it; `EST` is a zone too, but more often an abbreviation of something else. */
-const isZoneName = (name: string): boolean =>
-  /^(UTC|[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)+)$/.test(name) && isZone(name);
+const isZoneName = (name: string): boolean => /^(UTC|[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)+)$/.test(name) && isZone(name);
 
 /** The fixed zone of an offset in whole hours, whose name has the sign turned round: `+02:00` is `Etc/GMT-2`. */
 const zoneOfOffset = (offset: string): string | null => {

@@ -1,36 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runDemo } from '../../docs/examples/demo.ts';
+import { type Outcome, type Place, placeFor } from './started.ts';
 
+let place: Place;
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'npskit-demo-'));
+  place = await placeFor('demo');
+  ({ folder } = place);
 });
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+afterAll(() => place.end());
 
-/** Runs the demo and collects what it says. */
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string; page: string }> {
-  let out = '';
-  let err = '';
-  const target = join(folder, `out-${Math.trunc(performance.now() * 1e6)}`);
-  const code = await runDemo([...args, '--out', target], {
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-  });
-  const path = join(target, 'index.html');
-  return { code, out, err, page: existsSync(path) ? await readFile(path, 'utf8') : '' };
-}
-
-async function csv(name: string, lines: readonly string[]): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, lines.join('\n'));
-  return path;
-}
+const run = (...args: readonly string[]): Promise<Outcome> => place.run(...args);
+const csv = (name: string, lines: readonly string[]): Promise<string> => place.csv(name, lines);
 
 const HOSTILE = '<script>alert(1)</script>';
 const rows = Array.from({ length: 40 }, (_, i) => {
@@ -43,9 +27,9 @@ describe('the demo on a file', () => {
   test('says what it took for what, prints the reading and writes the page', async () => {
     const { code, out, err, page } = await run(await csv('small.csv', ['id,score,date,shop', ...rows]));
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('score:     column "score" (guessed: by its name, and its values are 0 to 10)');
-    expect(out).toContain('segments:  shop (guessed: columns with 2 to 30 different texts)');
-    expect(out).toContain('zone:      UTC (guessed: no zone in sight; set --zone)');
+    expect(out).toContain('score:      column "score" (guessed: by its name, and its values are 0 to 10)');
+    expect(out).toContain('segments:   shop (guessed: columns with 2 to 30 different texts)');
+    expect(out).toContain('zone:       UTC (guessed: no zone in sight; set --zone)');
     expect(out).toContain('from 40 answers');
     expect(out).toMatch(/\nPage: .*index\.html\n$/);
     expect(page).toContain('<h1>Net Promoter Score report</h1>');
@@ -59,8 +43,8 @@ describe('the demo on a file', () => {
     const args = ['--score', 'likely', '--at', 'when', '--segments', 'shop,shop*plan', '--zone', 'Europe/Oslo'];
     const { code, out } = await run(path, ...args);
     expect(code).toBe(0);
-    expect(out).toContain('score:     column "likely" (given)');
-    expect(out).toContain('zone:      Europe/Oslo (given)');
+    expect(out).toContain('score:      column "likely" (given)');
+    expect(out).toContain('zone:       Europe/Oslo (given)');
     expect(out).toContain('### By shop × plan');
   });
 
@@ -149,12 +133,7 @@ describe('the page', () => {
 });
 
 describe('the demo refuses in one line and with exit code 2', () => {
-  const refusal = async (...args: readonly string[]): Promise<string> => {
-    const { code, out, err, page } = await run(...args);
-    expect({ code, out, page }).toEqual({ code: 2, out: '', page: '' });
-    expect(err).toMatch(/^[^\n]+\n$/);
-    return err;
-  };
+  const refusal = (...args: readonly string[]): Promise<string> => place.refusal(...args);
 
   test('an option that it does not know', async () => {
     expect(await refusal('--paint', 'red')).toContain("Unknown option '--paint'");
@@ -163,11 +142,13 @@ describe('the demo refuses in one line and with exit code 2', () => {
   test('an option without a value', async () => {
     expect(await refusal('x.csv', '--score')).toContain('--score');
     expect(await refusal('x.csv', '--zone', '')).toContain('--zone needs a value');
+    expect(await refusal('x.csv', '--date-format', ' ')).toContain('--date-format needs a value');
   });
 
   test('two files, and an option that needs a file', async () => {
     expect(await refusal('a.csv', 'b.csv')).toContain('One file at a time');
     expect(await refusal('--score', 'nps')).toContain('goes with a file');
+    expect(await refusal('--date-format', 'DD.MM.YYYY')).toContain('--date-format goes with a file');
   });
 
   test('a file that is not there, is a folder or is no text', async () => {
@@ -179,9 +160,8 @@ describe('the demo refuses in one line and with exit code 2', () => {
   });
 
   test('a file without scores or dates', async () => {
-    expect(await refusal(await csv('empty.csv', ['']))).toContain('--score COLUMN');
     expect(await refusal(await csv('noscore.csv', ['a,b', 'x,y']))).toContain('--score COLUMN');
-    expect(await refusal(await csv('nodate.csv', ['score,b', '9,x', '0,y']))).toContain('--at COLUMN');
+    expect(await refusal(await csv('nodate.csv', ['score,b', '9,x', '0,y']))).toContain('no column looks like dates');
   });
 
   test('a column, a zone and a language that do not exist', async () => {
@@ -214,7 +194,7 @@ test('the demo without a file reads the embedded sample', async () => {
 test('--help explains the options', async () => {
   const { code, out } = await run('--help');
   expect(code).toBe(0);
-  for (const option of ['--score', '--at', '--comment', '--segments', '--zone', '--locale', '--out'])
+  for (const option of ['--score', '--at', '--date-format', '--comment', '--segments', '--zone', '--locale', '--out'])
     expect(out).toContain(option);
 });
 

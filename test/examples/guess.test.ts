@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isIsoText, isScoreText, offsetOf, wordsOf } from '../../docs/examples/columns.ts';
-import { MOST_SEGMENTS, guess } from '../../docs/examples/guess.ts';
+import { type Column, columnsOf, isScoreText, wordsOf } from '../../docs/examples/columns.ts';
+import { isDateText, isIsoText } from '../../docs/examples/dates.ts';
+import { MOST_SEGMENTS } from '../../docs/examples/groups.ts';
+import { guess } from '../../docs/examples/guess.ts';
+import { offsetOf } from '../../docs/examples/zone.ts';
 
 /** A column of cells made from the number of the row. */
 type Make = (row: number) => string;
@@ -10,12 +13,29 @@ const date: Make = (row) => `2024-0${1 + (row % 9)}-15`;
 const comment: Make = (row) => `The answer number ${row} has something to say about ${row * 3} things.`;
 const country: Make = (row) => ['fi', 'se', 'no'][row % 3] as string;
 
-const guessFrom = (columns: Readonly<Record<string, Make>>, given = {}) =>
-  guess(
+const tableOf = (columns: Readonly<Record<string, Make>>): Column[] =>
+  columnsOf(
     Object.keys(columns),
     Array.from({ length: 60 }, (_, row) => Object.values(columns).map((make) => make(row))),
-    given,
   );
+
+/** The guess for a table, with the labels of its columns in their place. */
+const guessFrom = (columns: Readonly<Record<string, Make>>) => {
+  const { segments, ...found } = guess(tableOf(columns));
+  const labeled = <T extends { readonly value: Column | null } | null>(choice: T) =>
+    choice === null ? null : { ...choice, value: choice.value?.label ?? null };
+  return {
+    score: labeled(found.score),
+    at: labeled(found.at),
+    comment: labeled(found.comment),
+    id: labeled(found.id),
+    subject: labeled(found.subject),
+    weight: labeled(found.weight),
+    segments: { ...segments, value: segments.value.map((by) => by.map(({ label }) => label).join('*')) },
+    zone: found.zone,
+    leftOut: found.leftOut,
+  };
+};
 
 describe('the score', () => {
   test.each([
@@ -35,6 +55,7 @@ describe('the score', () => {
   test('is found among ratings by its name', () => {
     const rating: Make = (row) => String(1 + (row % 5));
     expect(guessFrom({ overall: rating, 'satisfaction rating': rating, nps: score }).score?.value).toBe('nps');
+    expect(guessFrom({ Rating: rating, Q2: score }).score?.value).toBe('Q2');
   });
 
   test('is found without a name when only one column goes up to 10', () => {
@@ -43,8 +64,8 @@ describe('the score', () => {
   });
 
   test('is not guessed from ratings from 1 to 5, nor when two columns could be it', () => {
-    expect(guessFrom({ Q1: (row) => String(1 + (row % 5)) }).score).toBeNull();
-    expect(guessFrom({ Q1: score, Q2: score }).score).toBeNull();
+    expect(guessFrom({ Q1: (row) => String(1 + (row % 5)) }).score?.value).toBeNull();
+    expect(guessFrom({ Q1: score, Q2: score }).score?.value).toBeNull();
   });
 
   test('may be written with labels', () => {
@@ -56,10 +77,9 @@ describe('the score', () => {
   });
 
   test('is the column that the caller names', () => {
-    expect(guessFrom({ nps: score, other: score }, { score: 'other' }).score).toEqual({
-      value: 'other',
-      because: 'given',
-    });
+    const columns = tableOf({ nps: score, other: score });
+    const other = columns[1] as Column;
+    expect(guess(columns, { score: other }).score).toEqual({ value: other, because: 'given' });
   });
 });
 
@@ -76,11 +96,56 @@ describe('the date', () => {
   });
 
   test('is not guessed where day and month could be mixed up', () => {
-    expect(guessFrom({ date: (row) => `0${1 + (row % 9)}/03/2024`, score }).at).toBeNull();
+    expect(guessFrom({ date: (row) => `0${1 + (row % 9)}/03/2024`, score }).at?.value).toBeNull();
     expect(
       ['2024-02-29', '2024-02-29T13:45', '2024-02-29 13:45:01.5', '2024-02-29T13:45:00+02:00'].every(isIsoText),
     ).toBe(true);
-    expect(['29.2.2024', '2024', '2024-2-9'].some(isIsoText)).toBe(false);
+    expect(['29.2.2024', '2024', '2024-02/29', '24-02-29'].some(isIsoText)).toBe(false);
+  });
+});
+
+describe('a text that a person takes for a date', () => {
+  test.each([
+    '29.2.2024',
+    '2/29/24 9:00 PM',
+    '29 Feb 2024',
+    'Feb. 29, 2024',
+    'Thu, 29 Feb 2024 10:00:00 GMT',
+    '2024-02-29',
+  ])('is %s', (text) => {
+    expect(isDateText(text)).toBe(true);
+  });
+
+  test.each([
+    '10',
+    '1.5',
+    '555-1234',
+    '10-20 people',
+    'May be',
+    'Version 2.1',
+    '1-2 times a week in 2024',
+    'Week 12 2024',
+    '10.0.12.1',
+    '1-2.2024',
+    '',
+  ])('is not %j', (text) => {
+    expect(isDateText(text)).toBe(false);
+  });
+});
+
+describe('the name of a column', () => {
+  const labels = (...header: readonly string[]): string[] => columnsOf(header, []).map(({ label }) => label);
+
+  test('is its header where that alone tells it from the others', () => {
+    expect(labels('date', 'team')).toEqual(['date', 'team']);
+  });
+
+  test('has the number of the column where it stands twice or is empty', () => {
+    expect(labels('date', 'team', 'team', '')).toEqual(['date', 'team (2)', 'team (3)', '(4)']);
+  });
+
+  test('is never that of another column', () => {
+    expect(labels('a', 'a', 'a (1)', ' ', '(4)')).toEqual(['a (1) (1)', 'a (2)', 'a (1) (3)', '(4) (4)', '(4) (5)']);
   });
 });
 
@@ -101,6 +166,10 @@ describe('segments', () => {
     expect(guessFrom({ id: (row) => `x${row}`, score, date, country, comment }).segments.value).toEqual(['country']);
   });
 
+  test('may be versions', () => {
+    expect(guessFrom({ score, date, version: (row) => `1.2.${10 + (row % 3)}` }).segments.value).toEqual(['version']);
+  });
+
   test('are neither ratings, ids, dates, long texts, nearly empty columns nor a column with one value', () => {
     expect(
       guessFrom({
@@ -116,13 +185,19 @@ describe('segments', () => {
     ).toEqual([]);
   });
 
-  test('do not repeat the score in other words', () => {
+  test('do not repeat the score or its category in other words', () => {
     const category: Make = (row) =>
       Number(score(row)) > 8 ? 'promoter' : Number(score(row)) > 6 ? 'passive' : 'detractor';
     const words: Make = (row) => `answer ${'abcdefghijk'[Number(score(row))] as string}`;
     expect(guessFrom({ score, words, country }).segments.value).toEqual(['country']);
-    // A category holds several scores; it is a grouping, if an odd one.
-    expect(guessFrom({ score, category }).segments.value).toEqual(['category']);
+    const { segments, leftOut } = guessFrom({ score, category, country });
+    expect(segments.value).toEqual(['country']);
+    expect(leftOut).toEqual(['column "category", which says the score in other words']);
+  });
+
+  test('may go with the score in all rows but one', () => {
+    const almost: Make = (row) => (row === 0 || Number(score(row)) > 8 ? 'happy' : 'not happy');
+    expect(guessFrom({ score, almost }).segments.value).toEqual(['almost']);
   });
 
   test('are no more than a page can hold, and the others are named', () => {
@@ -176,8 +251,8 @@ test('an id that repeats is not taken for one', () => {
 });
 
 test('a table without rows gives no guess and no fault', () => {
-  const found = guess(['score', 'date'], []);
-  expect([found.score, found.at, found.comment]).toEqual([null, null, null]);
+  const found = guess(columnsOf(['score', 'date'], []));
+  expect([found.score.value, found.at.value, found.comment]).toEqual([null, null, null]);
 });
 
 test('headers are split into words', () => {

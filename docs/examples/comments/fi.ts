@@ -16,7 +16,7 @@ export const finnish: Phrasebook = {
     passive: [
       'Verkkokauppa toimii, mutta haku voisi olla parempi.',
       'Hinnat ovat ihan ok, paperi tosin maksaa vähän enemmän kuin muualla.',
-      'Tilaaminen sujui, kunhan löysin oikean sivun.',
+      'Tilaaminen sujui, kun ensin löysin oikean sivun.',
       'Valikoima on kohtuullinen, joskin joitakin kokoja puuttuu.',
     ],
     detractor: [
@@ -74,7 +74,7 @@ export const finnish: Phrasebook = {
   ],
   closing: {
     promoter: ['Kiitos!', 'Jatkakaa samaan malliin.', 'Olen jo suositellut teitä työkaverille.'],
-    passive: ['Kaiken kaikkiaan ihan ok.', 'Ei suurempaa valittamista.', 'Voisi olla vähän sujuvampaa.'],
+    passive: ['Kaiken kaikkiaan ihan ok.', 'Ei sen suurempaa valittamista.', 'Voisi olla vähän sujuvampaa.'],
     detractor: ['Todella pettynyt olo.', 'Harkitsemme toista toimittajaa.', 'Laittakaa tämä kuntoon.'],
   },
 };

@@ -43,7 +43,7 @@ export const norwegian: Phrasebook = {
       'Leveringen var fire dager forsinket, og ingen kunne si hvorfor.',
       'Halve bestillingen manglet, og resten var ødelagt.',
       'Sjåføren satte alt i regnet utenfor feil dør.',
-      'Vi ble lovet tirsdag, og så kom det på fredag.',
+      'Vi ble lovet levering på tirsdag, men den kom først på fredag.',
     ],
   },
   support: {
@@ -55,7 +55,7 @@ export const norwegian: Phrasebook = {
     ],
     passive: [
       'Problemet ble løst, men jeg måtte forklare det to ganger.',
-      'Hyggelige folk, men ganske lang ventetid på telefonen.',
+      'Hyggelige folk, men ganske lang ventetid på telefon.',
       'Jeg fikk hjelp til slutt, etter å ha blitt satt over én gang.',
       'Svaret var riktig, det tok bare litt lang tid.',
     ],
@@ -74,7 +74,7 @@ export const norwegian: Phrasebook = {
   ],
   closing: {
     promoter: ['Tusen takk!', 'Fortsett sånn.', 'Jeg har allerede anbefalt dere til en kollega.'],
-    passive: ['Alt i alt greit.', 'Ingen store klager.', 'Det kunne gått litt smidigere.'],
+    passive: ['Alt i alt greit.', 'Ikke så mye å klage på.', 'Det kunne gått litt smidigere.'],
     detractor: ['Veldig skuffende.', 'Vi ser etter andre leverandører.', 'Vær så snill å ordne opp i dette.'],
   },
 };

@@ -9,12 +9,12 @@ export const swedish: Phrasebook = {
   order: {
     promoter: [
       'Det tog fem minuter att beställa och jag hittade allt direkt.',
-      'Webbutiken är tydlig och sökningen hittar faktiskt rätt.',
+      'Webbutiken är tydlig och sökfunktionen hittar faktiskt rätt.',
       'Jättebra att man kan spara sin vanliga beställning.',
       'Bra priser, och mängdrabatten drogs av automatiskt.',
     ],
     passive: [
-      'Webbutiken fungerar, men sökningen kunde vara bättre.',
+      'Webbutiken fungerar, men sökfunktionen kunde vara bättre.',
       'Priserna är okej, fast papper är lite dyrare än på andra ställen.',
       'Det var lätt att beställa när jag väl hittade rätt sida.',
       'Hyfsat sortiment, men vissa storlekar saknas.',
@@ -41,9 +41,9 @@ export const swedish: Phrasebook = {
     ],
     detractor: [
       'Leveransen var fyra dagar försenad och ingen kunde förklara varför.',
-      'Halva beställningen saknades och resten var skadat.',
+      'Hälften av varorna saknades och resten var skadade.',
       'Chauffören ställde allt i regnet utanför fel dörr.',
-      'Vi blev lovade tisdag och det kom på fredagen.',
+      'Vi blev lovade leverans på tisdagen, men den kom först på fredagen.',
     ],
   },
   support: {
@@ -74,7 +74,7 @@ export const swedish: Phrasebook = {
   ],
   closing: {
     promoter: ['Tack så mycket!', 'Fortsätt så.', 'Jag har redan tipsat en kollega om er.'],
-    passive: ['På det stora hela okej.', 'Inget större att klaga på.', 'Det kunde gå lite smidigare.'],
+    passive: ['På det stora hela okej.', 'Inget större att klaga på.', 'Det kunde ha gått lite smidigare.'],
     detractor: ['Mycket besviken.', 'Vi tittar på andra leverantörer.', 'Snälla, rätta till det här.'],
   },
 };
