@@ -7,7 +7,7 @@
  */
 import { type Issue, NpsError } from '../error.ts';
 import { MEASURES, type Measure, type Response } from '../response.ts';
-import { type Plan, type Slot, missingColumn } from './columns.ts';
+import { type Plan, type Slot, ambiguousColumn, missingColumn } from './columns.ts';
 import type { Doubt } from './doubts.ts';
 import { type Fault, type RejectedRow, isFault, kindOf } from './issues.ts';
 import { DEFAULT_MISSING, type RowMapping } from './mapping.ts';
@@ -26,7 +26,10 @@ export type ParsedRows = {
   readonly rows: number;
   /** How many rows below the names of the columns were header rows, by the mark that the mapping tells. */
   readonly extraHeaderRows: number;
-  /** How many accepted rows told a time that the clock showed twice (the earlier was taken) or never (moved forward). */
+  /**
+   * How many accepted rows told a time that the clock showed twice (the earlier was taken), or a time or date that the
+   * zone skipped (moved forward).
+   */
   readonly adjusted: { readonly repeated: number; readonly skipped: number };
   /** How many accepted rows name nobody in a mapped subject column. */
   readonly anonymous: number;
@@ -127,7 +130,9 @@ export function collector(mapping: RowMapping): Collector {
 
   /** The value of a cell that need not be there. */
   function optional<T extends Value>(read: Read<T>, slot: Slot | undefined, code?: Fault['code']): T | null {
-    if (slot === undefined || slot.key === null) return null;
+    if (slot === undefined) return null;
+    if (slot.isAmbiguous) issues.push(ambiguousColumn([row, slot.name]));
+    if (slot.key === null) return null;
     const value = read(cells[slot.key]);
     if (!isFault(value)) return value;
     issues.push({ code: code ?? value.code, path: [row, slot.name], message: value.message });
@@ -137,7 +142,7 @@ export function collector(mapping: RowMapping): Collector {
   /** The value of a cell that must be there; the fault of an empty one, unless the reader has its own. */
   function required<T extends Value>(read: Read<T>, slot: Slot, empty: Fault | null): T | null {
     const before = issues.length;
-    if (slot.key === null) issues.push(missingColumn([row, slot.name]));
+    if (slot.key === null && !slot.isAmbiguous) issues.push(missingColumn([row, slot.name]));
     const value = optional(read, slot);
     if (value === null && empty !== null && issues.length === before)
       issues.push({ code: empty.code, path: [row, slot.name], message: empty.message });
@@ -182,7 +187,7 @@ const columnsSeen = (): { readonly note: (plan: Plan) => void; readonly missing:
   let last: Plan | null = null;
   const noteSlot = (key: string, slot: Slot): void => {
     names.set(key, slot.name);
-    if (slot.key !== null) found.add(key);
+    if (slot.key !== null || slot.isAmbiguous) found.add(key);
   };
   return {
     note: (plan) => {
@@ -202,22 +207,26 @@ const NO_ID: Fault = {
 
 type ReadText = (cell: unknown) => string | null | Fault;
 
-/** Makes a reader for names: texts without outer spaces, numbers and truth values as they are written, null for nothing. */
+/** Makes a reader for names: texts without outer spaces, null where nothing is given. */
 function textReader(missing: readonly string[]): ReadText {
   const notGiven = new Set(missing.map(foldText));
   const longest = Math.max(0, ...[...notGiven].map((text) => text.length));
   return (cell) => {
-    if (typeof cell === 'string') {
-      const text = cell.trim();
-      if (text === '') return null;
-      if (text.length <= longest && notGiven.has(foldText(text))) return null;
-      return isWellFormed(text) ? text : NOT_WELL_FORMED;
-    }
-    if (cell === undefined || cell === null) return null;
-    if (typeof cell === 'boolean' || typeof cell === 'bigint' || isFiniteNumber(cell)) return String(cell);
-    return { code: 'response/invalid', message: `A text or a number is expected, got ${kindOf(cell)}.` };
+    const text = writtenText(cell);
+    if (text === null || isFault(text)) return text;
+    const name = text.trim();
+    if (name === '' || (name.length <= longest && notGiven.has(foldText(name)))) return null;
+    return isWellFormed(name) ? name : NOT_WELL_FORMED;
   };
 }
+
+/** A text as it is, numbers and truth values as they are written, null for nothing. */
+const writtenText = (cell: unknown): string | null | Fault => {
+  if (typeof cell === 'string') return cell;
+  if (cell === undefined || cell === null) return null;
+  if (typeof cell === 'boolean' || typeof cell === 'bigint' || isFiniteNumber(cell)) return String(cell);
+  return { code: 'response/invalid', message: `A text or a finite number is expected, got ${kindOf(cell)}.` };
+};
 
 /** Remembers the short texts that a reader has read, so that the many rows with the same tag share one text. */
 function remembered(read: ReadText): ReadText {
@@ -239,11 +248,8 @@ const NOT_WELL_FORMED: Fault = {
 
 /** A comment as it was typed; a blank one is none. */
 const readComment = (cell: unknown): string | null | Fault => {
-  if (cell === undefined || cell === null) return null;
-  if (typeof cell !== 'string' && typeof cell !== 'number')
-    return { code: 'response/invalid', message: `A comment is a text, got ${kindOf(cell)}.` };
-  const text = String(cell);
-  return /\S/.test(text) ? text : null;
+  const text = writtenText(cell);
+  return typeof text !== 'string' || /\S/.test(text) ? text : null;
 };
 
 /** A number with a decimal point; a comma could be a thousands sign, so it is not read. */

@@ -9,8 +9,10 @@ import { foldText } from './scores.ts';
 
 /** Where the cells of a column are found in a row. */
 export type Slot = {
-  /** The key or index of the cell; null when this row has no such column. */
+  /** The key or index of the cell; null when this row has no such column, or more than one. */
   readonly key: string | number | null;
+  /** True when this row has more than one such column. */
+  readonly isAmbiguous?: boolean;
   /** The name of the column, for the path of an issue. */
   readonly name: string | number;
 };
@@ -55,7 +57,7 @@ export function planOfHeader(mapping: RowMapping, header: readonly string[] | nu
 }
 
 /**
- * Finds the columns of a mapping in the keys of one record; what is not there has a slot without a key.
+ * Finds the columns of a mapping in the keys of one record; what is not there, or there twice, has a slot without a key.
  *
  * @param mapping - A checked mapping.
  * @param keys - The keys of the record.
@@ -67,7 +69,8 @@ export function planOfKeys(mapping: RowMapping, keys: readonly string[]): Plan {
   const names = indexOfNames(keys);
   const plan = planOf(mapping, (column) => {
     if (typeof column === 'number') return { key: keys[column] ?? null, name: keys[column] ?? column };
-    const [index] = find(column, names);
+    const [index, other] = find(column, names);
+    if (other !== undefined) return { key: null, name: firstName(column), isAmbiguous: true };
     const key = index === undefined ? null : (keys[index] as string);
     return { key, name: key ?? firstName(column) };
   });
@@ -90,7 +93,14 @@ export const missingColumn = (path: Issue['path']): Issue => ({
   message: 'A mapped column is in the header, got a header without it.',
 });
 
-const ambiguousColumn = (path: Issue['path']): Issue => ({
+/**
+ * The issue of a column whose name the data have more than once.
+ *
+ * @param path - Where the column stands: in the mapping, or in a row.
+ * @returns The issue.
+ * @internal
+ */
+export const ambiguousColumn = (path: Issue['path']): Issue => ({
   code: 'mapping/ambiguous-column',
   path,
   message: 'A mapped column stands in the header once, got several of this name; give the position instead.',

@@ -24,9 +24,11 @@ export type CsvOptions = {
  * Makes answers from CSV text, as `parseRows` does from records.
  *
  * Understood are cells in double quotes with line breaks, doubled quotes and delimiters in them, commas, semicolons,
- * tabs and bars between cells, any kind of line break, a byte order mark and a first line `sep=;`. Lines without
- * anything on them are no rows. A row with more or fewer cells than the header is rejected, and so is one in which a quote is
- * out of place; a quote that never closes makes the rest of the text one rejected row.
+ * tabs and bars between cells, line breaks of any kind, also several kinds in one text, a byte order mark and a first line
+ * `sep=;`. Lines without anything on them are no rows. Spaces behind a closing quote are no part of the cell. A row with
+ * more or fewer cells than the header is rejected, and so is one in which a quote is out of place or does not close within
+ * ten million characters: such a row ends at the first line break behind the quote that opens the faulty cell, and if the
+ * cell was meant to have more lines, each of them is a row of its own, which is rejected or not like any other.
  *
  * @param text - The whole text.
  * @param mapping - Which column holds what.

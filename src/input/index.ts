@@ -10,6 +10,7 @@ export { type ParsedResponses, parseResponse, parseResponses, responseSchema, sa
 export {
   type Column,
   DEFAULT_MISSING,
+  MAPPED_FIELDS,
   type MappedField,
   type RowMapping,
   parseMapping,

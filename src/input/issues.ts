@@ -2,7 +2,7 @@
  * How the door says what is wrong with a value: our own issues, whatever library checks the value.
  *
  * A message names what was expected and what kind of thing came. It never repeats a text, since any text
- * may be a comment, a name or an address.
+ * may be a comment, a name or an address, nor a number of more than three digits, which may be a telephone number.
  *
  * @module
  */
@@ -64,6 +64,19 @@ const KINDS: Readonly<Record<string, string>> = {
   symbol: 'a symbol',
   function: 'a function',
   object: 'an object',
+};
+
+/**
+ * Says what came in place of a number. A small number is named, since it shows the mistake; a longer one may be anything.
+ *
+ * @param value - Anything.
+ * @returns Words such as `11`, `another number` or `a text`.
+ * @internal
+ */
+export const numberOrKind = (value: unknown): string => {
+  if (typeof value !== 'number' || Number.isNaN(value)) return typeof value === 'number' ? 'NaN' : kindOf(value);
+  const text = String(value);
+  return Math.abs(value) <= 100 && text.length <= 4 ? text : 'another number';
 };
 
 /** What a field should have been, and the code for when it is not. */

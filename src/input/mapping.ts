@@ -11,8 +11,9 @@ import { SCORES, type Score } from '../scale/score.ts';
 import { zoneOf } from '../time/zone.ts';
 import { MEASURES, type Measure } from '../response.ts';
 import { type Parsed, kindOf } from './issues.ts';
-import { namesOtherScale } from './scores.ts';
-import { datePattern } from './patterns.ts';
+import { isWellFormed } from './members.ts';
+import { namesOtherScale } from './scale-name.ts';
+import { contradict, datePattern } from './patterns.ts';
 
 /**
  * A column: its name in the header, several names of which the first that occurs is taken, or its position, counted from 0.
@@ -56,18 +57,22 @@ export type RowMapping = {
     readonly language?: string;
     readonly tags?: Readonly<Record<string, string>>;
   };
-  /** The scores that words stand for, such as `{ "very likely": 10 }`; case and outer spaces make no difference. */
+  /**
+   * The scores that words stand for, such as `{ "very likely": 10 }`; case and outer spaces make no difference. A number
+   * may stand for another one: `{ "1": 0, … "11": 10 }` reads positions, as texts and as numbers.
+   */
   readonly scoreLabels?: Readonly<Record<string, Score>>;
   /** The ends of the scale that was put to people. Anything but 0 and 10 is refused; 0 and 10 overrule the header. */
   readonly scale?: { readonly lowest: number; readonly highest: number };
   /**
-   * How dates are written where they are not ISO text, such as `MM/DD/YYYY HH:mm`; several are tried in order.
-   * `seconds` and `milliseconds` declare numbers since 1970. See the guide on reading answers for all tokens.
+   * How dates are written where they are not ISO text, such as `MM/DD/YYYY HH:mm`; several are tried in order, before
+   * ISO text. `seconds` and `milliseconds` declare numbers since 1970; undeclared, ten digits are seconds and thirteen
+   * are milliseconds. See the guide on reading answers for all tokens.
    */
   readonly dateFormat?: string | readonly string[];
   /** The IANA zone of dates and times that carry no offset; without it such rows are rejected. */
   readonly zone?: string;
-  /** Cells that mean "not given", beside empty ones. @defaultValue `DEFAULT_MISSING` */
+  /** Cells that mean "not given", beside empty ones; numbers like their texts. @defaultValue `DEFAULT_MISSING` */
   readonly missing?: readonly string[];
   /** False when the first row holds an answer already; then columns are given by position. @defaultValue true */
   readonly header?: boolean;
@@ -148,22 +153,24 @@ export const scaleIssue = ({ scale }: RowMapping, header: string): Issue | null 
     : null;
 
 function issuesIn(value: unknown): Issue[] {
-  const result = schema.safeParse(value);
+  const result = schemas.mapping.safeParse(value);
   if (!result.success)
     return result.error.issues.flatMap((issue): Issue[] =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => invalid([...pathOf(issue), key], 'A mapping has only the members that are known.'))
         : [invalid(pathOf(issue), expectation(issue, value))],
     );
-  const { scale, zone, dateFormat, header } = result.data;
-  const issues: Issue[] = [];
+  // The value itself, since the copy that a schema makes leaves out entries named __proto__.
+  const mapping = value as RowMapping;
+  const { scale, zone, dateFormat, header } = mapping;
+  const issues: Issue[] = issuesOfHidden(mapping);
   if (scale !== undefined && (scale.lowest !== 0 || scale.highest !== 10))
     issues.push({
       code: 'scale/not-nps',
       path: ['scale'],
       message: `The Net Promoter Score is asked from 0 to 10, got a scale from ${scale.lowest} to ${scale.highest}.`,
     });
-  if (header === false && columnsOf(result.data).some((column) => typeof column !== 'number'))
+  if (header === false && columnsOf(mapping).some((column) => typeof column !== 'number'))
     issues.push(invalid(['header'], 'Without a header, columns are given by position, counted from 0.'));
   if (zone !== undefined) issues.push(...issuesOfMaker(['zone'], () => zoneOf(zone)));
   const formats = typeof dateFormat === 'string' ? [dateFormat] : (dateFormat ?? []);
@@ -172,12 +179,27 @@ function issuesIn(value: unknown): Issue[] {
     const path = typeof dateFormat === 'string' ? ['dateFormat'] : ['dateFormat', index];
     issues.push(...issuesOfMaker(path, () => datePattern(format)));
   });
-  // Two formats that differ only in what they call day and month could both read the same text.
-  const shapes = formats.map((format) => format.replace(/[MD]+/g, 'D'));
-  if (new Set(shapes).size !== shapes.length || (formats.includes('seconds') && formats.includes('milliseconds')))
+  const isUnclear = formats.some((one, index) => formats.slice(index + 1).some((other) => contradict(one, other)));
+  if (isUnclear || (formats.includes('seconds') && formats.includes('milliseconds')))
     issues.push(invalid(['dateFormat'], 'Two date formats could read the same text; declare the one that holds.'));
   return issues;
 }
+
+/** What a schema for records does not look at: an own entry named `__proto__`, which is an entry like any other. */
+const issuesOfHidden = ({ tags, always, scoreLabels }: RowMapping): Issue[] => {
+  const entries: readonly (readonly [object | undefined, z.ZodMiniType, Issue['path']])[] = [
+    [tags, schemas.column, ['tags']],
+    [always?.tags, schemas.text, ['always', 'tags']],
+    [scoreLabels, schemas.score, ['scoreLabels']],
+  ];
+  return entries.flatMap(([record, schema, path]) =>
+    record === undefined ||
+    !Object.hasOwn(record, '__proto__') ||
+    schema.safeParse((record as Record<string, unknown>)['__proto__']).success
+      ? []
+      : [invalid([...path, '__proto__'], WRONG_TYPE)],
+  );
+};
 
 /** A mapping from a configuration file has no symbols among its keys. */
 const pathOf = (issue: z.core.$ZodIssue): (string | number)[] => issue.path as (string | number)[];
@@ -200,16 +222,21 @@ const issuesOfMaker = (path: Issue['path'], make: () => unknown): Issue[] => {
 const expectation = (issue: z.core.$ZodIssue, value: unknown): string =>
   issue.path.length === 0
     ? `A mapping is an object that names at least the columns score and answeredAt, got ${kindOf(value)}.`
-    : `This member of a mapping is of another type or missing; see the type RowMapping.`;
+    : WRONG_TYPE;
+
+const WRONG_TYPE = 'This member of a mapping is of another type, not well-formed or missing; see the type RowMapping.';
 
 const invalid = (path: Issue['path'], message: string): Issue => ({ code: 'mapping/invalid', path, message });
 
-const schema = /* @__PURE__ */ (() => {
+const schemas = /* @__PURE__ */ (() => {
   const name = z.string().check(z.minLength(1));
+  const text = z.string().check(z.refine(isWellFormed));
+  const word = z.string().check(z.minLength(1), z.refine(isWellFormed));
+  const score = z.literal(SCORES);
   const column = z.union([name, z.int().check(z.gte(0)), z.readonly(z.array(name).check(z.minLength(1)))]);
   const optional = z.exactOptional(column);
-  // Only the answer "right or wrong" of this schema is used: a copy made by it would leave out a tag named __proto__.
-  return z.strictObject({
+  // Only the answer "right or wrong" of these schemas is used.
+  const mapping = z.strictObject({
     score: column,
     answeredAt: column,
     id: optional,
@@ -220,17 +247,17 @@ const schema = /* @__PURE__ */ (() => {
     measure: optional,
     touchpoint: optional,
     wave: optional,
-    tags: z.exactOptional(z.union([z.readonly(z.array(name)), z.record(name, column)])),
+    tags: z.exactOptional(z.union([z.readonly(z.array(word)), z.record(word, column)])),
     always: z.exactOptional(
       z.strictObject({
         measure: z.exactOptional(z.enum(MEASURES)),
-        touchpoint: z.exactOptional(name),
-        wave: z.exactOptional(name),
-        language: z.exactOptional(name),
-        tags: z.exactOptional(z.record(name, z.string())),
+        touchpoint: z.exactOptional(word),
+        wave: z.exactOptional(word),
+        language: z.exactOptional(word),
+        tags: z.exactOptional(z.record(word, text)),
       }),
     ),
-    scoreLabels: z.exactOptional(z.record(z.string(), z.literal(SCORES))),
+    scoreLabels: z.exactOptional(z.record(z.string(), score)),
     scale: z.exactOptional(z.strictObject({ lowest: z.number(), highest: z.number() })),
     dateFormat: z.exactOptional(z.union([z.string(), z.readonly(z.array(z.string()))])),
     zone: z.exactOptional(z.string()),
@@ -238,4 +265,5 @@ const schema = /* @__PURE__ */ (() => {
     header: z.exactOptional(z.boolean()),
     extraHeader: z.exactOptional(z.union([z.strictObject({ startsWith: name }), z.strictObject({ blank: name })])),
   }) satisfies z.ZodMiniType<RowMapping>;
+  return { mapping, column, text, score };
 })();

@@ -26,12 +26,23 @@ const SYMBOL: Fault = { code: 'response/unknown-key', message: 'A row has member
  */
 export function lengthOf(rows: unknown): number {
   try {
-    if (Array.isArray(rows)) return rows.length;
+    // The length of a proxy may be anything, and another one each time.
+    const length: unknown = Array.isArray(rows) ? rows.length : undefined;
+    if (isLength(length)) return length;
   } catch {
     // A proxy that refuses to be looked at is no array either.
   }
   return fail('input/invalid', [], `Rows come as an array, got ${kindOf(rows)}.`);
 }
+
+/**
+ * Tells whether a value may be the length of an array.
+ *
+ * @param value - What an array, which may be a proxy, gave as its length.
+ * @returns True for a whole number of at least 0.
+ * @internal
+ */
+export const isLength = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** Stands for a row that could not even be taken out of its array. */
 const UNREADABLE_ITEM: object = /* @__PURE__ */ Object.freeze({});

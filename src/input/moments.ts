@@ -6,8 +6,8 @@
  * @module
  */
 import type { Instant } from '../time/instant.ts';
-import { epochOf, instantOf, isInstant } from '../time/instant.ts';
-import { firstInstantOf, wallClockOf } from '../time/zone.ts';
+import { dayNumber, epochOf, instantOf, isInstant } from '../time/instant.ts';
+import { firstInstantOf, localDateOf, wallClockOf } from '../time/zone.ts';
 import { type DateParts, type DatePattern, ISO_PATTERN, datePattern } from './patterns.ts';
 import { type Fault, kindOf } from './issues.ts';
 
@@ -16,7 +16,7 @@ export type Moment = { readonly instant: Instant; readonly adjusted: 'repeated' 
 
 /** What the mapping says about moments. */
 export type MomentOptions = {
-  /** Declared patterns, tried in order before ISO text; `seconds` and `milliseconds` declare numbers. */
+  /** Declared patterns and units, tried in order before ISO text; `seconds` and `milliseconds` declare numbers. */
   readonly formats: readonly string[];
   /** The zone of dates and times without an offset. */
   readonly zone: string | undefined;
@@ -30,18 +30,10 @@ export type MomentOptions = {
  * @internal
  */
 export function momentReader({ formats, zone }: MomentOptions): (cell: unknown) => Moment | Fault {
-  const unit = formats.includes('seconds') ? 1000 : formats.includes('milliseconds') ? 1 : null;
-  const patterns: DatePattern[] = [
-    ...formats.filter((format) => format !== 'seconds' && format !== 'milliseconds').map(datePattern),
-    ISO_PATTERN,
-  ];
-  const place = zone === undefined ? null : { clock: wallClockOf(zone), date: firstInstantOf(zone) };
-  const ofNumber = (value: number): Moment | Fault => {
-    if (unit !== null) return momentAt(value * unit);
-    // Seconds of a survey have nine or ten digits, milliseconds twelve or thirteen: no moment from 1973 on is both.
-    if (value >= 1e11) return momentAt(value);
-    return value >= 1e8 ? momentAt(value * 1000) : NUMBER_TOO_SMALL;
-  };
+  const place =
+    zone === undefined
+      ? null
+      : { clock: wallClockOf(zone), date: firstInstantOf(zone), dateOf: localDateOf(zone, ['zone']) };
   const ofParts = (parts: DateParts): Moment | Fault => {
     const { year, month, day, clock, offset } = parts;
     if (clock !== null && offset !== null) {
@@ -52,20 +44,29 @@ export function momentReader({ formats, zone }: MomentOptions): (cell: unknown) 
     if (place === null) return utcDate(year, month, day) === null ? NO_SUCH_MOMENT : NO_ZONE;
     if (clock === null) {
       const epoch = place.date(year, month, day);
-      return epoch === null ? NO_SUCH_MOMENT : momentAt(epoch);
+      if (epoch === null) return NO_SUCH_MOMENT;
+      return momentAt(epoch, place.dateOf(epoch) === dayNumber(year, month, day) * DAY ? null : 'skipped');
     }
     const placed = place.clock({ year, month, day, ...clock });
     return placed === null ? NO_SUCH_MOMENT : momentAt(placed.epoch, placed.adjusted);
   };
-  const ofText = (text: string): Moment | Fault => {
-    if (NUMERAL.test(text)) {
-      if (unit !== null || /^\d{9,10}(?:\.|$)|^\d{12,13}(?:\.|$)/.test(text)) return ofNumber(Number(text));
-    }
-    for (const pattern of patterns) {
+  const ofPattern =
+    (pattern: DatePattern): Form =>
+    (text) => {
       const parts = pattern(text);
-      if (parts !== null) return ofParts(parts);
+      return parts === null ? null : ofParts(parts);
+    };
+  const forms: readonly Form[] = [
+    ...formats.map((format) => (Object.hasOwn(UNITS, format) ? UNITS[format as Unit] : ofPattern(datePattern(format)))),
+    ofPattern(ISO_PATTERN),
+    ofBareNumber,
+  ];
+  const ofText = (text: string): Moment | Fault | null => {
+    for (const form of forms) {
+      const moment = form(text);
+      if (moment !== null) return moment;
     }
-    return text === '' ? MISSING : NOT_UNDERSTOOD;
+    return null;
   };
   const utc = wallClockOf('UTC');
   const utcDate = firstInstantOf('UTC');
@@ -78,19 +79,38 @@ export function momentReader({ formats, zone }: MomentOptions): (cell: unknown) 
         return { instant: instantOf(epochOf(cell)), adjusted: null };
       const before = known.get(cell);
       if (before !== undefined) return before;
-      const moment = ofText(cell.length > 100 ? cell : cell.trim());
+      const text = cell.length > 100 ? cell : cell.trim();
+      const moment = ofText(text) ?? (text === '' ? MISSING : NOT_UNDERSTOOD);
       // Surveys are answered in bursts and many exports have dates only; the memory stays small either way.
       if (known.size >= 2000) known.clear();
       known.set(cell, moment);
       return moment;
     }
-    if (typeof cell === 'number') return ofNumber(cell);
+    if (typeof cell === 'number') return ofText(String(cell)) ?? NO_UNIT;
     if (typeof cell === 'object' && cell !== null) return ofDate(cell);
     return cell === undefined || cell === null ? MISSING : notAMoment(kindOf(cell));
   };
 }
 
+/** One way to read a text; null when it does not have this form. */
+type Form = (text: string) => Moment | Fault | null;
+
+const DAY = 86_400_000;
 const NUMERAL = /^-?\d+(?:\.\d+)?$/;
+
+type Unit = 'seconds' | 'milliseconds';
+
+/** Seconds are rounded to microseconds, since a fraction such as 0.001 has no exact number. */
+const UNITS: Readonly<Record<Unit, Form>> = {
+  seconds: (text) => (NUMERAL.test(text) ? momentAt(Math.round(Number(text) * 1e6) / 1000) : null),
+  milliseconds: (text) => (NUMERAL.test(text) ? momentAt(Number(text)) : null),
+};
+
+/** Without a declared unit, ten digits are seconds from 2001 on and thirteen are milliseconds; no other number is clear. */
+const ofBareNumber: Form = (text) => {
+  if (/^[1-9]\d{9}(?:\.\d+)?$/.test(text)) return UNITS.seconds(text);
+  return /^[1-9]\d{12}(?:\.\d+)?$/.test(text) ? UNITS.milliseconds(text) : null;
+};
 
 const ofDate = (cell: object): Moment | Fault => {
   try {
@@ -129,9 +149,9 @@ const NO_SUCH_MOMENT: Fault = {
   message: 'A moment exists in the calendar and lies in the years 0001 to 9999, got one that does not.',
 };
 
-const NUMBER_TOO_SMALL: Fault = {
+const NO_UNIT: Fault = {
   code: 'instant/invalid',
-  message: 'A number is seconds or milliseconds since 1970 and a survey is later than 1973, got a smaller number.',
+  message: 'A number since 1970 has ten digits (seconds), thirteen (milliseconds) or a declared unit, got another one.',
 };
 
 const NO_ZONE: Fault = {

@@ -51,14 +51,27 @@ export const ISO_PATTERN: DatePattern = (text) => {
   };
 };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** What each token of a pattern matches. */
 const TOKENS: Readonly<Record<string, string>> = {
   YYYY: '(\\d{4})',
   YY: '(\\d{2})',
   MMMM: '(\\p{L}+)',
-  MMM: '(\\p{L}{3})\\p{L}*\\.?',
+  MMM: '(\\p{L}+)\\.?',
   MM: '(\\d{1,2})',
   M: '(\\d{1,2})',
   DD: '(\\d{1,2})',
@@ -78,7 +91,8 @@ const TOKENS: Readonly<Record<string, string>> = {
 /**
  * Makes a reader from a declared pattern.
  *
- * Tokens: `YYYY`, `YY` (of this century), `MM` `M` (month), `MMM` `MMMM` (English name), `DD` `D`, `HH` `H` (0 to 23),
+ * Tokens: `YYYY`, `YY` (of this century), `MM` `M` (month), `MMM` `MMMM` (English name, in
+ * full or its first letters, three at least), `DD` `D`, `HH` `H` (0 to 23),
  * `hh` `h` with `A` (AM, PM), `mm`, `ss`, `SSS`, `Z` (offset such as `+02:00` or `GMT+2`), `z` (letters that name the
  * zone, such as `EST`; they are not interpreted, the zone of the mapping holds). A space stands for any run of spaces,
  * the letter `T` for itself.
@@ -90,7 +104,7 @@ const TOKENS: Readonly<Record<string, string>> = {
  * @internal
  */
 export function datePattern(pattern: string): DatePattern {
-  const tokens = pattern.match(/([A-SU-Za-z])\1*|\s+|[^]/g) ?? [];
+  const tokens = tokensOf(pattern);
   const names = tokens.filter((token) => Object.hasOwn(TOKENS, token));
   const kinds = names.map((name) => (name === 'A' || name === 'Z' || name === 'z' ? name : name.charAt(0)));
   const wrong =
@@ -124,6 +138,30 @@ export function datePattern(pattern: string): DatePattern {
   };
 }
 
+const tokensOf = (pattern: string): string[] => pattern.match(/([A-SU-Za-z])\1*|\s+|[^]/g) ?? [];
+
+/**
+ * Tells whether two patterns read the same texts in different ways, such as `DD/MM/YYYY` and `M/D/YYYY`.
+ *
+ * @param one - A pattern.
+ * @param other - Another one.
+ * @returns True when a text of one is also a text of the other and its fields come in another order.
+ * @internal
+ */
+export const contradict = (one: string, other: string): boolean =>
+  writtenAs(one, shapeOf) === writtenAs(other, shapeOf) && writtenAs(one, fieldOf) !== writtenAs(other, fieldOf);
+
+const writtenAs = (pattern: string, of: (token: string) => string): string => tokensOf(pattern).map(of).join('');
+
+/** What a token looks like in a text; the zones of `Z` and `z` look alike. */
+const shapeOf = (token: string): string => {
+  if (/^\s/.test(token)) return ' ';
+  if (!isNumeric(token)) return fieldOf(token);
+  return token === 'YYYY' ? '####' : token === 'SSS' ? '#…' : '##';
+};
+
+const fieldOf = (token: string): string => (Object.hasOwn(TOKENS, token) ? token.charAt(0).replace('z', 'Z') : token);
+
 const isNumeric = (token: string | undefined): boolean =>
   token !== undefined && Object.hasOwn(TOKENS, token) && (TOKENS[token] as string).startsWith('(\\d');
 
@@ -149,10 +187,17 @@ function partsOf(at: (name: string) => string | undefined): DateParts | null {
   };
 }
 
-/** 1 to 12; 0, which no month has, for a word that is none. */
-const monthOf = (name: string): number => {
-  const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  return index + 1;
+/**
+ * The number of a month that is named in English, in full or by its first three letters or more.
+ *
+ * @param name - A word, in any case.
+ * @returns 1 to 12; 0, which no month has, for any other word, such as the name of a month in another language.
+ * @internal
+ */
+export const monthOf = (name: string): number => {
+  const word = name.toLowerCase();
+  if (word === 'sept') return 9;
+  return word.length < 3 ? 0 : 1 + MONTHS.findIndex((month) => month.startsWith(word));
 };
 
 /** The hour of the day from a twelve-hour clock, on which 12 comes before 1; 24, which no day has, for 0 and 13. */

@@ -6,6 +6,7 @@
  * @module
  */
 import Papa from 'papaparse';
+import { boundaryOf } from './boundary.ts';
 import { planOfHeader } from './columns.ts';
 import type { Fault } from './issues.ts';
 import type { RowMapping } from './mapping.ts';
@@ -16,13 +17,12 @@ export const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** A sign between cells. */
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** One record, the line on which it begins, and what is wrong with its quotes. */
+/** One record, the line on which it begins, and what is wrong with its quotes; then it has no cells. */
 export type Line = { readonly cells: string[]; readonly line: number; readonly fault: Fault | null };
 
 /** How a text is written. */
 export type Dialect = {
   readonly delimiter: string;
-  readonly newline: '\n' | '\r';
   /** How many characters stand before the header, such as a byte order mark. */
   readonly skip: number;
   readonly skippedLines: number;
@@ -45,13 +45,10 @@ export function dialectOf(
   delimiter: Delimiter | undefined,
 ): Dialect | null {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  // A line feed ends a line in all but very old files; whether a carriage return comes before it is seen at each line.
-  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-  if (newline === '\r' && !isLast && text.endsWith('\r') && text.indexOf('\r') === text.length - 1) return null;
-  const declared = /^sep=([,;\t|])\r?[\n\r]/i.exec(text.slice(mark, mark + 8));
+  const declared = /^sep=([,;\t|])(?:\r\n?|\n)/i.exec(text.slice(mark, mark + 8));
   const skip = mark + (declared === null ? 0 : declared[0].length);
   const skippedLines = declared === null ? 0 : 1;
-  const dialect = (sign: string): Dialect => ({ delimiter: sign, newline, skip, skippedLines });
+  const dialect = (sign: string): Dialect => ({ delimiter: sign, skip, skippedLines });
   if (delimiter !== undefined) return dialect(delimiter);
   if (declared !== null) return dialect(declared[1] as string);
   const body = text.slice(skip);
@@ -99,7 +96,7 @@ function firstRecord(text: string, dialect: Dialect, isLast: boolean): string[] 
 /**
  * Hands on the complete records of a text; lines with nothing on them are none.
  *
- * @param given - The text.
+ * @param text - The text.
  * @param isLast - Whether no more text will come, so that the last record is complete too.
  * @param dialect - How the text is written.
  * @param firstLine - The number of its first line.
@@ -108,59 +105,60 @@ function firstRecord(text: string, dialect: Dialect, isLast: boolean): string[] 
  * @internal
  */
 export function readRecords(
-  given: string,
+  text: string,
   isLast: boolean,
-  { delimiter, newline }: Dialect,
+  { delimiter }: Dialect,
   firstLine: number,
   take: (row: Line) => void,
 ): { readonly rest: string; readonly lines: number } {
-  // The line feed after a last carriage return will not come any more.
-  const text = isLast && newline === '\n' && given.endsWith('\r') ? given.slice(0, -1) : given;
   let begin = 0;
   let line = firstLine;
-  const parser = new Papa.Parser({
-    delimiter,
-    newline,
-    // The fast mode would first split the whole text into an array of lines.
-    fastMode: false,
-    step: (result: Papa.ParseStepResult<string[][]>) => {
-      const end = result.meta.cursor;
-      const [cells = []] = result.data;
-      dropCarriageReturn(cells, text, end, newline);
-      const row: Line = { cells, line, fault: faultOf(result.errors) };
-      line += linesIn(text, begin, end, newline);
-      begin = end;
-      const isEmpty = cells.length === 1 && cells[0] === '' && row.fault === null;
-      if (!isEmpty) take(row);
-    },
-  });
-  if (text !== '') parser.parse(text, 0, !isLast);
+  const batch = batchOf(text, delimiter, take);
+  while (begin < text.length) {
+    const boundary = boundaryOf(text, begin, delimiter, isLast);
+    if (boundary === null) break;
+    const { end, next, breaks, fault } = boundary;
+    if (fault === null && end > begin) batch.add(line, begin, end, next);
+    else batch.finish();
+    if (fault !== null) take({ cells: [], line, fault });
+    line += breaks;
+    begin = next;
+  }
+  batch.finish();
   return { rest: text.slice(begin), lines: line - firstLine };
 }
 
-/** Takes the carriage return off the last cell of a line that ends in carriage return and line feed, unless it was quoted. */
-function dropCarriageReturn(cells: string[], text: string, end: number, newline: string): void {
-  const last = cells.length - 1;
-  const cell = cells[last];
-  if (newline === '\r' || cell === undefined || !cell.endsWith('\r')) return;
-  const position = text[end - 1] === '\n' ? end - 1 : end;
-  if (text.endsWith(cell, position)) cells[last] = cell.slice(0, -1);
-}
+/** How many records the parser gets at once; one by one, most of the time would go into calling it. */
+const BATCH = 256;
 
-const linesIn = (text: string, begin: number, end: number, newline: string): number => {
-  let lines = 0;
-  for (let at = text.indexOf(newline, begin); at !== -1 && at < end; at = text.indexOf(newline, at + 1)) lines += 1;
-  return lines;
-};
-
-const faultOf = (errors: readonly Papa.ParseError[]): Fault | null => {
-  const [first] = errors;
-  if (first === undefined) return null;
+/**
+ * Records that follow each other and end in the same line break. Their quotes are known to be in place, so the parser
+ * finds the same records again, and it alone says what stands in their cells.
+ */
+const batchOf = (text: string, delimiter: string, take: (row: Line) => void) => {
+  let lines: number[] = [];
+  let begin = 0;
+  let end = 0;
+  let newline: '\n' | '\r' | '\r\n' = '\n';
+  const finish = (): void => {
+    if (lines.length === 0) return;
+    const parser = new Papa.Parser({ delimiter, newline });
+    const { data } = parser.parse(text.slice(begin, end), 0, false) as Papa.ParseResult<string[]>;
+    const found = lines;
+    lines = [];
+    data.forEach((cells, index) => take({ cells, line: found[index] as number, fault: null }));
+  };
   return {
-    code: 'csv/malformed',
-    message:
-      first.code === 'MissingQuotes'
-        ? 'A quoted cell ends with a quote, got the end of the text.'
-        : 'A quote within a quoted cell is doubled, got a single one.',
+    finish,
+    add: (line: number, from: number, to: number, next: number): void => {
+      const own = text[next - 1] === '\r' ? '\r' : text[next - 2] === '\r' ? '\r\n' : '\n';
+      if (lines.length === 0) {
+        begin = from;
+        newline = own;
+      }
+      lines.push(line);
+      end = to;
+      if (own !== newline || lines.length === BATCH) finish();
+    },
   };
 };

@@ -12,7 +12,16 @@ import { type Score, isScore } from '../scale/score.ts';
 import { type Instant, instantOf } from '../time/instant.ts';
 import { MEASURES, type Response, type Tags } from '../response.ts';
 import { type Doubt, countValue, doubtsOf, emptyCensus } from './doubts.ts';
-import { type Expectations, type Fault, type Parsed, type Path, type RejectedRow, issuesOf, kindOf } from './issues.ts';
+import {
+  type Expectations,
+  type Fault,
+  type Parsed,
+  type Path,
+  type RejectedRow,
+  issuesOf,
+  kindOf,
+  numberOrKind,
+} from './issues.ts';
 import { isWellFormed, itemOf, lengthOf, membersOf, setMember } from './members.ts';
 import type { StandardSchema } from './standard.ts';
 
@@ -218,10 +227,9 @@ const schema = /* @__PURE__ */ (() => {
 
 function readScore(value: unknown, failed: (fault: Fault) => void): Score {
   if (isScore(value)) return (value + 0) as Score;
-  const came = typeof value === 'number' ? String(value) : kindOf(value);
   failed({
     code: value === undefined ? 'score/missing' : 'score/not-on-scale',
-    message: `A score is a whole number from 0 to 10, got ${came}.`,
+    message: `A score is a whole number from 0 to 10, got ${numberOrKind(value)}.`,
   });
   return 0;
 }

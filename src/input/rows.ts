@@ -3,12 +3,13 @@
  *
  * @module
  */
+import { fail } from '../error.ts';
 import { type ParsedRows, type Cells, collector } from './collect.ts';
 import { type Plan, planOfHeader, planOfKeys } from './columns.ts';
-import { headerRowsIn } from './header.ts';
+import { MOST_EXTRA_ROWS, headerRowsIn } from './header.ts';
 import type { Fault } from './issues.ts';
 import { type RowMapping, parseMapping } from './mapping.ts';
-import { itemOf, lengthOf, membersOf } from './members.ts';
+import { isLength, itemOf, lengthOf, membersOf } from './members.ts';
 
 /**
  * Makes answers from foreign records, in one pass.
@@ -23,7 +24,7 @@ import { itemOf, lengthOf, membersOf } from './members.ts';
  * @param rows - An array of rows of unknown origin.
  * @param mapping - Which column holds what.
  * @returns The answers, the rejected rows with their reasons, and what there is to know about the whole.
- * @throws {NpsError} `input/invalid` when `rows` is not an array; `mapping/invalid` and `zone/unknown` for a wrong mapping;
+ * @throws {NpsError} `input/invalid` when `rows` is not an array or its first row has more than a million cells; `mapping/invalid` and `zone/unknown` for a wrong mapping;
  * `mapping/missing-column` and `mapping/ambiguous-column` when a header row does not have a mapped column exactly once;
  * `scale/not-nps` when the mapping, the header or the labels say that the scale is not 0 to 10. Never because of a single row.
  * @example
@@ -37,9 +38,14 @@ import { itemOf, lengthOf, membersOf } from './members.ts';
 export function parseRows(rows: unknown, mapping: RowMapping): ParsedRows {
   const checked = parseMapping(mapping);
   const length = lengthOf(rows);
-  const list = rows as readonly unknown[];
-  return length > 0 && isList(itemOf(list, 0)) ? fromTable(list, length, checked) : fromRecords(list, length, checked);
+  // Each row is taken out of the array once: a proxy may give another one the next time.
+  const first = length === 0 ? undefined : itemOf(rows as readonly unknown[], 0);
+  const at = (index: number): unknown => (index === 0 ? first : itemOf(rows as readonly unknown[], index));
+  return isList(first) ? fromTable(at, length, checked) : fromRecords(at, length, checked);
 }
+
+/** Gives a row by its index. */
+type RowAt = (index: number) => unknown;
 
 const isList = (row: unknown): boolean => {
   try {
@@ -50,58 +56,83 @@ const isList = (row: unknown): boolean => {
 };
 
 /** Rows of cells below a header. */
-function fromTable(rows: readonly unknown[], length: number, mapping: RowMapping): ParsedRows {
+function fromTable(at: RowAt, length: number, mapping: RowMapping): ParsedRows {
   const collect = collector(mapping);
-  const first = cellsOf(itemOf(rows, 0)) ?? [];
-  const header = mapping.header === false ? null : first.map((cell) => (typeof cell === 'string' ? cell : ''));
-  const plan = planOfHeader(mapping, header, first.length);
+  const first = cellsOf(at(0), MOST_COLUMNS);
+  if (typeof first === 'number')
+    return fail('input/invalid', [0], `A table has at most ${MOST_COLUMNS} columns, got a row of more cells.`);
+  const width = first?.length ?? 0;
+  const header = mapping.header === false ? null : (first ?? []).map((cell) => (typeof cell === 'string' ? cell : ''));
+  const plan = planOfHeader(mapping, header, width);
   const names = header === null ? 0 : 1;
-  const candidates = [0, 1, 2].map((index) => cellsOf(itemOf(rows, names + index)) ?? []);
-  const extra = headerRowsIn(candidates, header ?? [], mapping);
-  for (let index = names + extra; index < length; index++) {
-    const cells = cellsOf(itemOf(rows, index));
-    if (cells === null) collect.reject(NOT_A_LIST);
-    else if (cells.length !== first.length) collect.reject(wrongLength(cells.length, first.length));
-    else collect.add(cells as unknown as Cells, plan);
+  const read = (index: number): unknown[] | number | null => (index === 0 ? first : cellsOf(at(index), width));
+  const candidates = firstOf(read, names, length, mapping);
+  const extra = headerRowsIn(
+    candidates.map((cells) => (Array.isArray(cells) ? cells : [])),
+    header ?? [],
+    mapping,
+  );
+  for (let index = extra; index < length - names; index++) {
+    const cells = index < candidates.length ? candidates[index] : read(names + index);
+    if (Array.isArray(cells) && cells.length === width) collect.add(cells as unknown as Cells, plan);
+    else if (cells === null || cells === undefined) collect.reject(NOT_A_LIST);
+    else collect.reject(wrongLength(Array.isArray(cells) ? cells.length : cells, width));
   }
   return collect.finish(extra);
 }
 
 /** Records with named members; they need not all have the same ones. */
-function fromRecords(rows: readonly unknown[], length: number, mapping: RowMapping): ParsedRows {
+function fromRecords(at: RowAt, length: number, mapping: RowMapping): ParsedRows {
   const collect = collector(mapping);
   let keys: string[] = [];
   let plan: Plan | null = null;
-  const candidates = [0, 1, 2].map((index) => membersOrNothing(itemOf(rows, index)));
-  const extra = headerRowsIn(candidates.map(Object.values), Object.keys(candidates[0] as object), mapping);
+  const read = (index: number): ReturnType<typeof membersOf> => membersOf(at(index));
+  const candidates = firstOf(read, 0, length, mapping);
+  const found = candidates.map((row) => ('fault' in row ? {} : row.members));
+  const extra = headerRowsIn(found.map(Object.values), Object.keys(found[0] ?? {}), mapping);
   for (let index = extra; index < length; index++) {
-    const read = membersOf(itemOf(rows, index));
-    if ('fault' in read) {
-      collect.reject(read.fault);
+    const row = candidates[index] ?? read(index);
+    if ('fault' in row) {
+      collect.reject(row.fault);
       continue;
     }
-    const ownKeys = Object.keys(read.members);
+    const ownKeys = Object.keys(row.members);
     if (plan === null || !sameTexts(keys, ownKeys)) {
       keys = ownKeys;
       plan = planOfKeys(mapping, keys);
     }
-    collect.add(read.members, plan);
+    collect.add(row.members, plan);
   }
   return collect.finish(extra);
 }
 
-/** The cells of a row, each read once; null for anything but an array that can be read. */
-const cellsOf = (row: unknown): unknown[] | null => {
+/** The rows among which header rows are looked for, read once and kept; none when the mapping knows of no header rows. */
+const firstOf = <Row>(
+  read: (index: number) => Row,
+  from: number,
+  length: number,
+  { extraHeader }: RowMapping,
+): Row[] =>
+  extraHeader === undefined
+    ? []
+    : Array.from({ length: Math.min(MOST_EXTRA_ROWS, length - from) }, (_, index) => read(from + index));
+
+/** Far more than any tool writes. */
+const MOST_COLUMNS = 1_000_000;
+
+/**
+ * The cells of a row, each read once; null for anything but an array that can be read. Where there are more than may be,
+ * only their number: an array without members may be as long as it likes.
+ */
+const cellsOf = (row: unknown, most: number): unknown[] | number | null => {
   try {
-    return Array.isArray(row) ? Array.from(row as readonly unknown[]) : null;
+    if (!Array.isArray(row)) return null;
+    const length: unknown = row.length;
+    if (!isLength(length)) return null;
+    return length > most ? length : Array.from({ length }, (_, index): unknown => row[index]);
   } catch {
     return null;
   }
-};
-
-const membersOrNothing = (row: unknown): Readonly<Record<string, unknown>> => {
-  const read = membersOf(row);
-  return 'fault' in read ? {} : read.members;
 };
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>

@@ -9,7 +9,9 @@
 import type { Issue } from '../error.ts';
 import { SCORES, type Score, isScore } from '../scale/score.ts';
 import { type Census, type Doubt, countValue, doubtsOf, emptyCensus } from './doubts.ts';
-import { type Fault, kindOf } from './issues.ts';
+import { type Fault, isFault, kindOf, numberOrKind } from './issues.ts';
+import { monthOf } from './patterns.ts';
+import { namesOtherScale } from './scale-name.ts';
 
 /** Reads the cells of one score column and remembers what they say about the scale. */
 export type ScoreReader = {
@@ -68,45 +70,63 @@ const NO_SCORE = [
  *
  * Understood are 9, "9", " 9 ", "9.0" (as tools write whole numbers beside empty cells), 9n, "10 - Extremely likely",
  * "0 = Not at all likely", "9 (likely)", "Extremely likely (10)", and the declared labels. A label holds letters and no
- * further digit, and a sign stands between it and the number, so that "9-10", "7.5", "4/5" and "5 stars" are refused.
+ * further digit, and a sign stands between it and the number, so that "9-10", "7.5", "4/5" and "5 stars" are refused. So
+ * are "9-Oct", which a spreadsheet makes of "9-10", and "likely -9". A label that means "no answer" makes its number none.
  *
  * @param options - The labels and the texts that mean "no answer".
  * @returns The reader.
  * @internal
  */
 export function scoreReader({ labels, missing }: ScoreOptions): ScoreReader {
-  const scores = new Map(Object.entries(labels).map(([label, score]) => [foldText(label), score]));
+  const scores = new Map(Object.entries(labels).map(([label, score]) => [foldText(label), (score + 0) as Score]));
   const noScore = new Set([...NO_SCORE, ...missing.map(foldText)]);
-  // Nearly every cell is one of these eleven; what the caller declares comes first even here.
-  const plain = new Map<string, Score>(
-    SCORES.map((score) => [String(score), scores.get(String(score)) ?? score] as const).filter(
-      ([text]) => !noScore.has(text),
-    ),
+  /** What the caller declares for a text comes before everything that it could mean by itself. */
+  const declared = (folded: string): Score | Fault | null =>
+    scores.get(folded) ?? (noScore.has(folded) ? missingScore('a text that means no answer') : null);
+  // Nearly every cell is one of these eleven.
+  const plain = new Map<unknown, Score>(
+    SCORES.flatMap((score) => {
+      const known = declared(String(score)) ?? score;
+      return isFault(known) ? [] : [[score, known] as const, [String(score), known] as const];
+    }),
   );
   const census = emptyCensus();
   const scale: ScaleNotes = { otherScale: 0, lowestAnchor: 11, highestAnchor: -1 };
-  const read = (cell: unknown): Score | Fault => {
-    if (typeof cell === 'string') {
-      const folded = foldText(cell);
-      const known = scores.get(folded);
-      if (known !== undefined) return known;
-      if (noScore.has(folded)) return missingScore('a text that means no answer');
-      return numberOf(readText(cell, scale), 'another text');
-    }
-    if (cell === undefined || cell === null) return missingScore(kindOf(cell));
-    if (typeof cell === 'number') return numberOf(cell, String(cell));
-    if (typeof cell === 'bigint') return numberOf(cell >= -1n && cell <= 11n ? Number(cell) : NaN, 'a big integer');
-    return offScale(kindOf(cell));
-  };
-  const counted = (cell: unknown): Score | Fault => {
-    const score = plain.get(cell as string) ?? read(cell);
-    countValue(census, score);
-    return score;
-  };
-  const numberOf = (value: number, came: string): Score | Fault => {
+  const ofNumber = (value: number, came: string): Score | Fault => {
     if (isScore(value)) return (value + 0) as Score;
     countValue(census, value);
     return offScale(came);
+  };
+  const ofText = (text: string): Score | Fault => {
+    const folded = foldText(text);
+    const known = declared(folded);
+    if (known !== null) return known;
+    const numeral = NUMBER.exec(folded)?.[1];
+    if (numeral !== undefined) return declared(numeral) ?? ofNumber(Number(numeral), 'another text');
+    // A choice of a form is short; a long text is a comment in the wrong column.
+    const choice = text.length > 200 ? null : choiceIn(text.trim());
+    if (choice === null) {
+      if (text.length <= 200 && namesOtherScale(text)) scale.otherScale += 1;
+      return offScale('another text');
+    }
+    const { value, words } = choice;
+    if (noScore.has(words) || noScore.has(withoutBrackets(words))) return missingScore('a text that means no answer');
+    if (words.includes('not at all')) scale.lowestAnchor = Math.min(scale.lowestAnchor, value);
+    if (words.includes('extremely likely')) scale.highestAnchor = Math.max(scale.highestAnchor, value);
+    return ofNumber(value, 'another text');
+  };
+  const read = (cell: unknown): Score | Fault => {
+    if (typeof cell === 'string') return ofText(cell);
+    if (cell === undefined || cell === null) return missingScore(kindOf(cell));
+    if (typeof cell === 'bigint')
+      return declared(String(cell)) ?? ofNumber(cell >= -1n && cell <= 11n ? Number(cell) : NaN, 'a big integer');
+    if (typeof cell !== 'number') return offScale(kindOf(cell));
+    return (Number.isFinite(cell) ? declared(String(cell)) : null) ?? ofNumber(cell, numberOrKind(cell));
+  };
+  const counted = (cell: unknown): Score | Fault => {
+    const score = plain.get(cell) ?? read(cell);
+    countValue(census, score);
+    return score;
   };
   return { read: counted, refusal: () => refusalOf(scale, census), doubts: () => doubtsOf(census) };
 }
@@ -124,51 +144,34 @@ export const foldText = (text: string): string =>
 /** What the labels have said about the scale so far. */
 type ScaleNotes = { otherScale: number; lowestAnchor: number; highestAnchor: number };
 
-const NUMBER = /^(\d|1\d)(?:[.,]0+)?$/;
+const NUMBER = /^(\d|1\d)(?:[.,]0{1,2})?$/;
 const NUMBER_FIRST = /^(\d|1\d)\s*(?:[-–—=:.)]+\s*|(?=[([]))([^\p{N}]*\p{L}[^\p{N}]*)$/u;
-const NUMBER_LAST = /^([^\p{N}]*\p{L}[^\p{N}]*?)\s*[-–—=:([]\s*(\d|1\d)\s*[)\]]?$/u;
+// A dash belongs to the label on its left only where it could not be the sign of a negative number.
+const NUMBER_LAST =
+  /^([^\p{N}]*\p{L}[^\p{N}]*?)(?:\s*[=:([]\s*|(?<=[\p{L}\p{M})\]!?])(?:\s+[-–—]\s+|[-–—]))(\d|1\d)\s*[)\]]?$/u;
 
-/** The number in a text; NaN when there is none that could be a score. Notes what a label says about the scale. */
-function readText(cell: string, scale: ScaleNotes): number {
-  const text = cell.trim();
-  const plain = NUMBER.exec(text);
-  if (plain !== null) return Number(plain[1]);
-  // A choice of a form is short; a long text is a comment in the wrong column.
-  if (text.length > 200) return NaN;
-  const [, value, label] = NUMBER_FIRST.exec(text) ?? [];
-  const [, lastLabel, lastValue] = value === undefined ? (NUMBER_LAST.exec(text) ?? []) : [];
-  const number = value ?? lastValue;
-  if (number === undefined) {
-    if (namesOtherScale(text)) scale.otherScale += 1;
-    return NaN;
-  }
-  const words = foldText((label ?? lastLabel) as string);
-  if (words.includes('not at all')) scale.lowestAnchor = Math.min(scale.lowestAnchor, Number(number));
-  if (words.includes('extremely likely')) scale.highestAnchor = Math.max(scale.highestAnchor, Number(number));
-  return Number(number);
+/** The number and the folded label of a choice; null for any other text. */
+function choiceIn(text: string): { readonly value: number; readonly words: string } | null {
+  const first = NUMBER_FIRST.exec(text);
+  const [, value, label] = first ?? swapped(NUMBER_LAST.exec(text));
+  if (value === undefined || label === undefined) return null;
+  const words = foldText(label);
+  return isMonth(words) ? null : { value: Number(value), words };
 }
 
-const SPAN =
-  /(?<![\p{L}\p{N}.,/-])([01])\s*(?:[-–—−]|\.{2,3}|…|to|through|thru|bis|till|til|à|a)\s*(\d{1,3})(?!\p{N}|\p{L}|[.,:/-]\p{N})/giu;
-const POINTS = /(?<![\p{N}.,-])(\d{1,3})[\s-]*(?:point|points|pt|stars?)(?!\p{L})/giu;
+const swapped = (match: readonly string[] | null): readonly (string | undefined)[] =>
+  match === null ? [] : [match[0], match[2], match[1]];
 
-/**
- * Tells whether a text names a scale other than 0 to 10: "on a scale of 1 to 5", "(1-10)", "5-point", "5 stars".
- *
- * A text that names the scale from 0 to 10, whatever else it says, does not.
- *
- * @param text - The text of a question or a label.
- * @returns True when another scale is named.
- * @internal
- */
-export function namesOtherScale(text: string): boolean {
-  const spans = [...text.matchAll(SPAN)].map(([, from, to]) => [Number(from), Number(to)] as const);
-  if (spans.some(([from, to]) => from === 0 && to === 10)) return false;
-  return (
-    spans.some(([, to]) => to >= 3) ||
-    [...text.matchAll(POINTS)].some(([, points]) => Number(points) >= 3 && Number(points) !== 11)
-  );
-}
+const withoutBrackets = (words: string): string => words.replace(/^[([]+|[)\].]+$/g, '');
+
+/** Spreadsheets make dates of texts such as "9-10" and show them with the months of their own language. */
+const isMonth = (words: string): boolean => {
+  const word = words.replace(/\.$/, '');
+  return monthOf(word) > 0 || OTHER_MONTHS.test(word);
+};
+
+const OTHER_MONTHS =
+  /^(?:ma[ij]|mars|mär|mrz|jun[ie]|jul[ie]|okt|de[sz]|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)$/;
 
 /** Labels speak for the whole column when no score contradicts them; a single odd cell does not stop an import. */
 function refusalOf({ otherScale, lowestAnchor, highestAnchor }: ScaleNotes, census: Census): Issue | null {

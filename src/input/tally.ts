@@ -6,7 +6,7 @@
 import { type Issue, fail } from '../error.ts';
 import { SCORES, isScore } from '../scale/score.ts';
 import type { Tally } from '../tally/tally.ts';
-import { type Fault, type Path, type RejectedRow, isFault, kindOf, unknownKey } from './issues.ts';
+import { type Fault, type Path, type RejectedRow, isFault, kindOf, numberOrKind, unknownKey } from './issues.ts';
 import { type Members, isFiniteNumber, isWellFormed, itemOf, lengthOf, membersOf, setMember } from './members.ts';
 
 /** How to read counts. */
@@ -139,13 +139,8 @@ function longCounts(members: Members, failed: Failed): (readonly [number, number
 
 /** Eleven counts in a list, which may be any array, also a typed one. */
 function shortCounts(value: unknown, failed: Failed): (readonly [number, number])[] {
-  let list: unknown[] = [];
-  try {
-    if (Array.isArray(value) || ArrayBuffer.isView(value)) list = Array.from(value as ArrayLike<unknown>);
-  } catch {
-    // A list that cannot be read has no counts, which is said below.
-  }
-  if (list.length !== 11) {
+  const list = elevenOf(value);
+  if (list === null) {
     failed({ code: 'tally/wrong-length', message: 'A tally has eleven counts, from score 0 to score 10.' }, ['counts']);
     return [];
   }
@@ -157,19 +152,30 @@ function shortCounts(value: unknown, failed: Failed): (readonly [number, number]
   });
 }
 
+/** The members of a list of eleven. The length is looked at first: an array without members may be as long as it likes. */
+const elevenOf = (value: unknown): unknown[] | null => {
+  try {
+    if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return null;
+    const list = value as ArrayLike<unknown>;
+    return list.length === SCORES.length ? SCORES.map((score) => list[score]) : null;
+  } catch {
+    return null;
+  }
+};
+
 const scoreIn = (value: unknown): number | Fault => {
   if (value === undefined || value === null || value === '')
     return { code: 'score/missing', message: `A score is a whole number from 0 to 10, got ${kindOf(value)}.` };
   const score = numberIn(value);
   return isScore(score)
     ? score + 0
-    : { code: 'score/not-on-scale', message: `A score is a whole number from 0 to 10, got ${cameAs(value)}.` };
+    : { code: 'score/not-on-scale', message: `A score is a whole number from 0 to 10, got ${numberOrKind(value)}.` };
 };
 
 const countIn = (value: unknown): number | Fault => {
   const count = numberIn(value);
   if (!Number.isFinite(count))
-    return { code: 'tally/invalid-count', message: `A count is a finite number, got ${cameAs(value)}.` };
+    return { code: 'tally/invalid-count', message: `A count is a finite number, got ${numberOrKind(value)}.` };
   if (count < 0) return { code: 'tally/negative-count', message: 'A count is at least 0, got a negative one.' };
   return count + 0;
 };
@@ -182,8 +188,6 @@ const numberIn = (value: unknown): number => {
     return NaN;
   return Number(value);
 };
-
-const cameAs = (value: unknown): string => (typeof value === 'number' ? String(value) : kindOf(value));
 
 const groupValue = (value: unknown): string | null | Fault => {
   if (value === undefined || value === null) return null;

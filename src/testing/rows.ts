@@ -20,7 +20,7 @@ type Made = () => unknown;
 /**
  * Lists of rows in the field names of an answer in which anything may be wrong: types, keys, dates, texts, the row itself.
  *
- * About one row in six is a good answer, so that code behind the checks is reached as well. The others hold wrong
+ * About one row in four is a good answer, so that code behind the checks is reached as well. The others hold wrong
  * types, impossible dates, the names of an object's own machinery as keys and tags, halves of surrogate pairs, getters
  * that throw, proxies, symbols, big integers and cycles. A list as a whole is an ordinary array.
  *

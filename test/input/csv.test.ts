@@ -21,6 +21,7 @@ describe('cells', () => {
   });
 
   test('a quoted cell at the end of a line keeps its own carriage return', () => {
+    expect(comments(`id,score,at,comment\r\na,9,${at},"""\r"\r\n`)).toEqual(['"\r']);
     expect(comments(`id,score,at,comment\r\na,9,${at},"one\r"\r\nb,9,${at},"two"\r\n`)).toEqual(['one\r', 'two']);
   });
 
@@ -33,6 +34,35 @@ describe('cells', () => {
     for (const text of [lines.join('\n'), lines.join('\r'), lines.join('\r\n'), `${lines.join('\r\n')}\r\n`])
       expect(comments(text)).toEqual(['one', 'two']);
     expect(comments(`${lines[0] as string}\r\n${lines[1] as string}\n${lines[2] as string}\r`)).toEqual(['one', 'two']);
+  });
+
+  test('one line break of another kind changes nothing about the other lines', () => {
+    const rows = Array.from({ length: 50 }, (_, i) => `r${i},9,${at},x`);
+    for (const own of ['\r', '\n', '\r\n'])
+      for (const other of ['\r', '\n', '\r\n']) {
+        const quoted = `${['id,score,at,comment', ...rows].join(own)}${own}z,9,${at},"two${other}lines"${own}`;
+        expect(comments(quoted)).toEqual([...rows.map(() => 'x'), `two${other}lines`]);
+        for (const place of [0, 1, 25, 49]) {
+          const text = ['id,score,at,comment', ...rows].map((row, i) => row + (i === place ? other : own)).join('');
+          expect(parseCsv(text, mapping).responses).toHaveLength(50);
+        }
+      }
+  });
+
+  test('spaces between a closing quote and the next sign are no part of the cell', () => {
+    expect(comments(`comment,id,score,at\n"one" ,a,9,${at}\n"two"\t,b,9,"${at}" \n"three",c,9,"${at}"  `)).toEqual([
+      'one',
+      'two',
+      'three',
+    ]);
+  });
+
+  test('stray quotes before many spaces take no more time than other signs', () => {
+    const size = 500_000;
+    const text = `id,score,at,comment\na,9,${at},"${'x" '.repeat(size / 6)}${' '.repeat(size / 2)},b\n`;
+    const start = performance.now();
+    expect(parseCsv(text, mapping).rejected).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test('commas, semicolons, tabs and bars between cells are found by the header', () => {
@@ -70,10 +100,53 @@ describe('rows', () => {
     expect(responses.map(({ id }) => id)).toEqual(['c']);
   });
 
-  test('a quote that never closes makes the rest one rejected row', () => {
-    const { rejected, rows } = parseCsv(`id,score,at,comment\na,9,${at},x\nb,9,${at},"open\nc,9,${at},x\n`, mapping);
-    expect(rows).toBe(2);
+  test('a quote that never closes costs its line and no other', () => {
+    const { rejected, rows, responses } = parseCsv(
+      `id,score,at,comment\na,9,${at},x\nb,9,${at},"open\nc,9,${at},x\n`,
+      mapping,
+    );
+    expect([rows, responses.map(({ id }) => id)]).toEqual([3, ['a', 'c']]);
     expect(rejected.map(({ row, line, issues: [{ code }] }) => [row, line, code])).toEqual([[1, 3, 'csv/malformed']]);
+  });
+
+  test('a quote out of place costs its line and none of the thousand rows after it', () => {
+    const good = Array.from({ length: 1000 }, (_, i) => `r${i},9,${at},${i === 999 ? '"fine"' : 'ok'}`);
+    for (const cell of ['"Great" service', '"Great service', '"Great, "really"', '"', '"""']) {
+      const text = ['id,score,at,comment', `a,9,${at},${cell}`, ...good].join('\n');
+      const { rejected, rows, responses } = parseCsv(text, mapping);
+      expect([rows, responses.length, rejected.map(({ line }) => line)]).toEqual([1001, 1000, [2]]);
+    }
+  });
+
+  test('a faulty cell of several lines costs one row a line', () => {
+    const text = `id,score,at,comment\na,9,${at},"one\nsay "two"\nthree"\nb,9,${at},x\n`;
+    const { rejected, responses } = parseCsv(text, mapping);
+    expect(rejected.map(({ line, issues: [{ code }] }) => [line, code])).toEqual([
+      [2, 'csv/malformed'],
+      [3, 'row/wrong-length'],
+      [4, 'row/wrong-length'],
+    ]);
+    expect(responses.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('a quoted cell of more than ten million characters is a quote that does not close', () => {
+    const long = 'x'.repeat(10_000_001);
+    const text = `id,score,at,comment\na,9,${at},"${long}\n"\nb,9,${at},"${long.slice(1)}"\n`;
+    const { rejected, responses } = parseCsv(text, mapping);
+    expect(responses.map(({ id, comment }) => [id, comment?.length])).toEqual([['b', 10_000_000]]);
+    expect(rejected.map(({ line }) => line)).toEqual([2, 3]);
+    const pieces = Array.from({ length: Math.ceil(text.length / 1_000_000) }, (_, i) =>
+      text.slice(i * 1_000_000, (i + 1) * 1_000_000),
+    );
+    expect(parseCsvChunks(pieces, mapping).rejected).toEqual(rejected);
+  });
+
+  test('a line with an empty quoted cell is a row, a line with nothing is none', () => {
+    const { rejected, rows } = parseCsv(`id,score,at,comment\n""\n\n\na,9,${at},x\n`, mapping);
+    expect([rows, rejected.map(({ line, issues: [{ code }] }) => [line, code])]).toEqual([
+      2,
+      [[2, 'row/wrong-length']],
+    ]);
   });
 
   test('a single quote within a quoted cell rejects its row only', () => {

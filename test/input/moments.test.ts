@@ -24,6 +24,11 @@ describe('moments that need no zone', () => {
     ['1700000000', '2023-11-14T22:13:20.000Z'],
     ['1700000000000', '2023-11-14T22:13:20.000Z'],
     [1_700_000_000.5, '2023-11-14T22:13:20.500Z'],
+    ['1700000000.5', '2023-11-14T22:13:20.500Z'],
+    [1_700_000_000.001, '2023-11-14T22:13:20.001Z'],
+    [1_700_000_000_000.9, '2023-11-14T22:13:20.000Z'],
+    ['1000000000', '2001-09-09T01:46:40.000Z'],
+    ['9999999999', '2286-11-20T17:46:39.000Z'],
   ])('%s is %s', (cell, instant) => {
     expect(moment(cell)).toBe(instant);
   });
@@ -42,6 +47,15 @@ describe('moments that need no zone', () => {
     '20240229',
     'yesterday',
     '',
+    // Seconds of nine digits and milliseconds of twelve need a declared unit, and so does everything else.
+    '999999999',
+    999_999_999,
+    '202402291345',
+    202_402_291_345,
+    '99999999999',
+    99_999_999_999,
+    '20240229134500',
+    20_240_229_134_500,
     45_351,
     -1,
     NaN,
@@ -75,6 +89,11 @@ describe('local dates and times', () => {
 
   test('a time that the clock skipped moves forward by the gap', () => {
     expect(moment('2024-03-31T03:30:00', { zone: helsinki })).toEqual(['2024-03-31T01:30:00.000Z', 'skipped']);
+  });
+
+  test('a date that the zone skipped means the first instant of the next, and is told', () => {
+    expect(moment('2011-12-30', { zone: 'Pacific/Apia' })).toEqual(['2011-12-30T10:00:00.000Z', 'skipped']);
+    expect(moment('2011-12-31', { zone: 'Pacific/Apia' })).toBe('2011-12-30T10:00:00.000Z');
   });
 
   test('an offset in the text comes before the zone', () => {
@@ -113,6 +132,41 @@ describe('declared formats', () => {
     ['YYYYMMDD', '2024229'],
   ])('%s refuses %s', (format, cell) => {
     expect(moment(cell, { formats: [format], zone: 'UTC' })).toBe('instant/invalid');
+  });
+
+  test('a declared pattern comes before the guess that a number counts seconds', () => {
+    const formats = ['YYYYMMDDHHmm'];
+    for (const cell of ['202402291345', 202_402_291_345])
+      expect(moment(cell, { formats, zone: 'UTC' })).toBe('2024-02-29T13:45:00.000Z');
+    expect(moment('2402291345', { formats: ['YYMMDDHHmm'], zone: 'UTC' })).toBe('2024-02-29T13:45:00.000Z');
+    expect(moment(1_700_000_000, { formats, zone: 'UTC' })).toBe('2023-11-14T22:13:20.000Z');
+    expect(moment(9_999_999_999, { formats: ['YYMMDDHHmm'], zone: 'UTC' })).toBe('instant/invalid');
+  });
+
+  test('units are tried in their place among the patterns', () => {
+    const zone = 'UTC';
+    const read = (formats: readonly string[]): unknown[] =>
+      ['20240229', 20_240_229, 1_700_000_000].map((cell) => moment(cell, { formats, zone }));
+    const date = '2024-02-29T00:00:00.000Z';
+    const second = '1970-08-23T06:17:09.000Z';
+    const now = '2023-11-14T22:13:20.000Z';
+    expect(read(['YYYYMMDD', 'seconds'])).toEqual([date, date, now]);
+    expect(read(['seconds', 'YYYYMMDD'])).toEqual([second, second, now]);
+  });
+
+  test('months are named in English, and no other language is taken for it', () => {
+    const of = (name: string): unknown => moment(`5 ${name} 2024`, { formats: ['D MMMM YYYY'], zone: 'UTC' });
+    expect(['March', 'mar', 'Sept', 'AUGUST', 'Septem'].map(of)).toEqual([
+      '2024-03-05T00:00:00.000Z',
+      '2024-03-05T00:00:00.000Z',
+      '2024-09-05T00:00:00.000Z',
+      '2024-08-05T00:00:00.000Z',
+      '2024-09-05T00:00:00.000Z',
+    ]);
+    for (const format of ['D MMMM YYYY', 'D MMM YYYY'])
+      for (const name of ['marraskuu', 'maaliskuu', 'juni', 'Mayonnaise', 'Decoy', 'Ma', 'marras'])
+        expect(moment(`5 ${name} 2024`, { formats: [format], zone: 'UTC' })).toBe('instant/invalid');
+    expect(moment('5 Sept. 2024', { formats: ['D MMM YYYY'], zone: 'UTC' })).toBe('2024-09-05T00:00:00.000Z');
   });
 
   test('several are tried in order, ISO text last', () => {

@@ -90,6 +90,7 @@ describe('one answer', () => {
   test('a tag is a text, whatever its name', () => {
     expect(issuesOf({ ...good, tags: { country: 7 } })).toEqual([['tag/invalid', ['tags', 'country']]]);
     expect(issuesOf({ ...good, tags: ['FI'] })).toEqual([['tag/invalid', ['tags']]]);
+    expect(issuesOf({ ...good, tags: { '': 'FI' } })).toEqual([['tag/invalid', ['tags', '']]]);
     const tags = JSON.parse('{"__proto__":"a","constructor":"b","toString":"c"}') as object;
     const response = parseResponse({ ...good, tags });
     expect(Object.entries(response.tags)).toEqual([
@@ -145,6 +146,8 @@ describe('one answer', () => {
     const messages = parsed.ok ? [] : parsed.issues.map(({ message }) => message);
     expect(messages[0]).toBe('An id is a well-formed text of at least one character, got a number.');
     expect(messages.join(' ')).not.toContain('Anna');
+    expect(() => parseResponse({ ...good, score: 358_401_234_567 })).toThrow(/got another number\.$/);
+    expect(() => parseResponse({ ...good, score: 11 })).toThrow(/got 11\.$/);
   });
 });
 
@@ -189,6 +192,16 @@ describe('many answers', () => {
       expect(() => parseResponses(rows)).toThrow(expect.objectContaining({ code: 'input/invalid' }));
   });
 
+  test('an array whose length is none throws, and its length is asked once', () => {
+    for (const length of [{ valueOf: () => 1 }, -1, 1.5, NaN, '1', 2 ** 53, Symbol('x')]) {
+      const lengths = [length, 1];
+      const rows = new Proxy([good], {
+        get: (target, key) => (key === 'length' ? lengths.shift() : (Reflect.get(target, key) as unknown)),
+      });
+      expect(() => parseResponses(rows)).toThrow(expect.objectContaining({ code: 'input/invalid' }));
+    }
+  });
+
   test('an array that cannot be read gives rejected rows', () => {
     const rows = new Proxy([good, good], {
       get: (target, key) => {
@@ -212,7 +225,8 @@ describe('many answers', () => {
     expect(parseResponses(rows(cycle(2, 10, 100))).doubts).toEqual([]);
     expect(parseResponses(rows(cycle(1, 5, 20))).doubts).toEqual(['one-to-five']);
     expect(parseResponses(rows(cycle(1, 5, 19))).doubts).toEqual([]);
-    expect(parseResponses(rows(cycle(1, 5, 100))).doubts).toEqual(['one-to-ten', 'one-to-five']);
+    expect(parseResponses(rows(cycle(1, 5, 100))).doubts).toEqual(['one-to-five']);
+    expect(parseResponses(rows([...cycle(1, 5, 99), 6])).doubts).toEqual(['one-to-ten']);
     expect(parseResponses(rows([...cycle(1, 5, 20), 6])).doubts).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { fc, test } from '@fast-check/vitest';
 import { SCORES } from '../../src/scale/score.ts';
-import { parseCsv, parseCsvChunks } from '../../src/input/csv.ts';
+import { parseCsv } from '../../src/input/csv.ts';
 import { isFault } from '../../src/input/issues.ts';
 import type { RowMapping } from '../../src/input/mapping.ts';
 import { momentReader } from '../../src/input/moments.ts';
@@ -41,9 +41,16 @@ const arbSign = fc.constantFrom(',', ';', '\t', '|');
 const arbBreak = fc.constantFrom('\n', '\r\n');
 const csvOf = (responses: readonly Response[], sign: string, lineBreak: string): string =>
   [[...FIELDS, ...TAGS], ...responses.map(cellsOf)].map((cells) => cells.map(quoted).join(sign)).join(lineBreak);
-/** A blank comment is none in a table; everything else survives. */
-const inTable = ({ comment, ...rest }: Response): Response =>
-  comment === undefined || comment.trim() === '' ? rest : { ...rest, comment };
+/** A table has no blank comments and tags, and no spaces around a tag; everything else survives. */
+const inTable = ({ comment, tags, ...rest }: Response): Response => ({
+  ...rest,
+  ...(comment === undefined || comment.trim() === '' ? {} : { comment }),
+  tags: Object.fromEntries(
+    Object.entries(tags)
+      .map(([tag, text]) => [tag, text.trim()] as const)
+      .filter(([, text]) => text !== ''),
+  ),
+});
 
 test.prop([arbResponses({ maxLength: 15 }), arbSign, arbBreak])(
   'answers written as CSV come back unchanged',
@@ -63,32 +70,6 @@ test.prop([arbResponses({ maxLength: 15 })])('records, tables and CSV give the s
   expect(parseRows(records, mapping)).toEqual({ rejected, ...table });
 });
 
-const arbCsvText = fc
-  .array(fc.constantFrom('9', '12', ',', ',', '"', '\n', '\n', '\r\n', '\r', 'x', '2024-02-29', 'é', ';', ' '), {
-    maxLength: 60,
-  })
-  .map((parts) => `score,at,id\n${parts.join('')}`);
-const loose: RowMapping = { score: 'score', answeredAt: 'at', id: 'id', zone: 'UTC' };
-
-test.prop([arbCsvText])('any text below a header: nothing throws, nothing is lost', (text) => {
-  const { responses, rejected, rows } = parseCsv(text, loose);
-  expect(responses.length + rejected.length).toBe(rows);
-  for (const { line } of rejected) expect(line).toBeGreaterThan(1);
-});
-
-test.prop([arbCsvText, fc.array(fc.nat(80), { maxLength: 6 })])(
-  'where a text is cut into pieces makes no difference',
-  (text, cuts) => {
-    const positions = [0, ...cuts.filter((cut) => cut < text.length).sort((a, b) => a - b), text.length];
-    const pieces = positions.slice(1).map((end, index) => text.slice(positions[index], end));
-    expect(parseCsvChunks(pieces, loose)).toEqual(parseCsv(text, loose));
-    // A long header makes the reader begin before it has everything.
-    const long = `"${'h'.repeat(70_000)}",`;
-    const padded = [text.slice(0, 12), `,${long.slice(0, -1)}`, text.slice(12)];
-    expect(parseCsvChunks(padded, loose)).toEqual(parseCsv(padded.join(''), loose));
-  },
-);
-
 test.prop([
   arbScore(),
   fc.constantFrom('', ' '),
@@ -97,6 +78,38 @@ test.prop([
   const { read } = scoreReader({ labels: {}, missing: [] });
   for (const cell of [score, BigInt(score), `${space}${score}${label}${space}`]) expect(read(cell)).toBe(score);
 });
+
+const arbNumber = fc.oneof(
+  fc.integer({ min: -99, max: 99 }),
+  fc.integer({ min: 1e9, max: 1e10 }),
+  fc.maxSafeInteger(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+const outcome = (read: unknown): unknown => (isFault(read as never) ? (read as { code: string }).code : read);
+
+test.prop([arbNumber, arbScore(), fc.constantFrom([], ['seconds'], ['YYYYMMDDHHmm'], ['YYYYMMDD', 'milliseconds'])])(
+  'numbers and their texts read alike',
+  (value, score, formats) => {
+    const scores = scoreReader({ labels: { [value]: score, 8: 1 }, missing: ['9', '-99'] });
+    const moments = momentReader({ formats, zone: 'UTC' });
+    for (const number of [value, Math.trunc(value), 8, 9, -99]) {
+      expect(outcome(scores.read(number))).toEqual(outcome(scores.read(String(number))));
+      expect(outcome(moments(number))).toEqual(outcome(moments(String(number))));
+      const at = '2024-02-29T12:00:00.000Z';
+      const rows = [number, String(number)].map((cell) => ({ score: 5, at, weight: cell, tag: cell, comment: cell }));
+      const mapping: RowMapping = {
+        score: 'score',
+        answeredAt: 'at',
+        weight: 'weight',
+        tags: ['tag'],
+        comment: 'comment',
+        missing: ['9', '-99'],
+      };
+      const [one, other] = rows.map((row) => parseRows([row], mapping));
+      expect([one?.responses, one?.rejected.length]).toEqual([other?.responses, other?.rejected.length]);
+    }
+  },
+);
 
 test.prop([fc.oneof(fc.string(), fc.double(), fc.bigInt())])('what is read as a score is one', (cell) => {
   const score = scoreReader({ labels: {}, missing: [] }).read(cell);

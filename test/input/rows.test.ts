@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isNpsError } from '../../src/error.ts';
-import { type RowMapping, parseMapping, safeParseMapping } from '../../src/input/mapping.ts';
+import type { RowMapping } from '../../src/input/mapping.ts';
 import { parseRows } from '../../src/input/rows.ts';
 
 const at = '2024-02-29T12:00:00.000Z';
@@ -11,78 +11,6 @@ const codesOf = (run: () => unknown): unknown => {
     return isNpsError(error) ? error.issues.map(({ code, path }) => [code, path]) : error;
   }
 };
-
-describe('columns', () => {
-  const mapping: RowMapping = { id: 'Response ID', score: ['Likelihood', 'NPS'], answeredAt: 'Date' };
-
-  test('are found without regard to case, spaces and byte order marks', () => {
-    const rows = [{ '\uFEFFresponse  id ': 'a', nps: 9, DATE: at }];
-    expect(parseRows(rows, mapping).responses).toEqual([{ id: 'a', subject: 'a', score: 9, answeredAt: at, tags: {} }]);
-  });
-
-  test('as written comes before as folded', () => {
-    expect(parseRows([{ 'Response ID': 'a', nps: 1, NPS: 9, Date: at }], mapping).responses[0]?.score).toBe(9);
-  });
-
-  test('that are not mapped are not read', () => {
-    expect(parseRows([{ 'Response ID': 'a', NPS: 9, Date: at, Email: 'x' }], mapping).rejected).toEqual([]);
-  });
-
-  test('may differ from record to record', () => {
-    const rows = [
-      { 'Response ID': 'a', NPS: 9, Date: at },
-      { date: at, likelihood: 8, 'response id': 'b' },
-      { 'Response ID': 'c', Date: at },
-    ];
-    const { responses, rejected } = parseRows(rows, mapping);
-    expect(responses.map(({ id, score }) => [id, score])).toEqual([
-      ['a', 9],
-      ['b', 8],
-    ]);
-    expect(rejected.map(({ row, issues: [{ code, path }] }) => [row, code, path])).toEqual([
-      [2, 'mapping/missing-column', [2, 'Likelihood']],
-    ]);
-  });
-
-  test('that no record has are told', () => {
-    const rows = [{ 'Response ID': 'a', NPS: 9, Date: at }];
-    expect(parseRows(rows, { ...mapping, comment: 'Why', tags: ['Country'] }).missingColumns).toEqual([
-      'Why',
-      'Country',
-    ]);
-  });
-
-  test('of a table must be in the header once', () => {
-    const header = ['Response ID', 'NPS', 'Date', 'Note', 'Note'];
-    expect(codesOf(() => parseRows([header], { ...mapping, comment: 'Note', wave: 'Wave' }))).toEqual([
-      ['mapping/ambiguous-column', ['comment']],
-      ['mapping/missing-column', ['wave']],
-    ]);
-    expect(parseRows([header, ['a', '9', at, 'x', 'y']], { ...mapping, comment: 4 }).responses[0]?.comment).toBe('y');
-  });
-
-  test('of a table without a header are given by position', () => {
-    expect(parseRows([['a', '9', at]], { id: 0, score: 1, answeredAt: 2, header: false }).responses).toHaveLength(1);
-    expect(codesOf(() => parseRows([['a', '9']], { id: 0, score: 1, answeredAt: 2, header: false }))).toEqual([
-      ['mapping/missing-column', ['answeredAt']],
-    ]);
-  });
-
-  test('rows of a table with another number of cells are rejected', () => {
-    const { rejected, rows } = parseRows([['NPS', 'Date'], ['9'], [9, at, 1], 'x', [9, at]], {
-      score: 'NPS',
-      answeredAt: 'Date',
-    });
-    expect([rows, rejected.map(({ row, issues: [{ code }] }) => [row, code])]).toEqual([
-      4,
-      [
-        [0, 'row/wrong-length'],
-        [1, 'row/wrong-length'],
-        [2, 'response/not-an-object'],
-      ],
-    ]);
-  });
-});
 
 describe('fields', () => {
   const mapping: RowMapping = {
@@ -184,6 +112,33 @@ describe('fields', () => {
     ]);
   });
 
+  test('numbers mean "not given" where their texts do', () => {
+    const missing = ['-99', '9', 'true'];
+    for (const row of [
+      { w: -99, land: 9, size: true },
+      { w: '-99', land: '9', size: 'true' },
+      { w: -99n, land: 9n, size: true },
+    ])
+      expect(one({ ...row, score: 8 }, { missing })).toEqual({
+        id: 'a',
+        subject: 's',
+        score: 8,
+        answeredAt: at,
+        tags: {},
+      });
+    for (const score of [9, '9', 9n, '9.0']) expect(one({ score }, { missing })).toEqual([['score/missing', 'score']]);
+  });
+
+  test('a comment may be a number or a truth value, like a tag, but not NaN or endless', () => {
+    for (const why of [7, 7n, true, 7.5])
+      expect(one({ why, land: why })).toMatchObject({ comment: String(why), tags: { country: String(why) } });
+    for (const why of [NaN, Infinity, {}, Symbol('x')])
+      expect(one({ why, land: why })).toEqual([
+        ['response/invalid', 'why'],
+        ['tag/invalid', 'land'],
+      ]);
+  });
+
   test('a negative or endless weight is refused', () => {
     for (const w of [-1, '-1', Infinity, NaN, true, '1e999']) expect(one({ w })).toEqual([['response/invalid', 'w']]);
     expect(one({ w: 0 })).toMatchObject({ weight: 0 });
@@ -235,6 +190,9 @@ describe('fields', () => {
       repeated: 1,
       skipped: 2,
     });
+    // The last day but one of 2011 did not exist in Samoa; the day after it did.
+    const days = ['2011-12-29', '2011-12-30', '2011-12-31'].map((date) => ({ score: 9, at: date }));
+    expect(parseRows(days, { ...zoned, zone: 'Pacific/Apia' }).adjusted).toEqual({ repeated: 0, skipped: 1 });
   });
 
   test('columns and tags may be named like the machinery of objects', () => {
@@ -249,6 +207,54 @@ describe('fields', () => {
     expect(
       parseRows([{ score: 9, at }], { score: 'score', answeredAt: 'at', tags: ['toString'] }).responses[0]?.tags,
     ).toEqual({});
+  });
+});
+
+describe('rows that are hard to read', () => {
+  test('are read once, whether or not header rows are looked for', () => {
+    for (const extraHeader of [undefined, { blank: 'x' }, { startsWith: 'mark' }] as const) {
+      let reads = 0;
+      const scored = (): object =>
+        Object.defineProperty({ at, x: 1 }, 'score', {
+          get: () => {
+            reads += 1;
+            return reads;
+          },
+          enumerable: true,
+        });
+      const rows = new Proxy([scored(), scored(), scored(), scored()], {
+        get: (target, key) => {
+          if (typeof key === 'string' && /^\d$/.test(key)) asked.push(key);
+          return Reflect.get(target, key) as unknown;
+        },
+      });
+      const asked: string[] = [];
+      const mapping: RowMapping = { score: 'score', answeredAt: 'at', ...(extraHeader && { extraHeader }) };
+      expect(parseRows(rows, mapping).responses.map(({ score }) => score)).toEqual([1, 2, 3, 4]);
+      expect(asked).toEqual(['0', '1', '2', '3']);
+    }
+  });
+
+  test('a row of cells without end is refused by its length', () => {
+    const endless: unknown[] = [];
+    endless.length = 2 ** 32 - 1;
+    const { rejected } = parseRows([['score', 'at'], endless, [9, at]], { score: 'score', answeredAt: 'at' });
+    expect(rejected.map(({ row, issues: [{ code }] }) => [row, code])).toEqual([[0, 'row/wrong-length']]);
+    expect(codesOf(() => parseRows([endless], { score: 0, answeredAt: 1 }))).toEqual([['input/invalid', [0]]]);
+  });
+
+  test('a message names a small number and no large one', () => {
+    const { rejected } = parseRows(
+      [
+        { score: -99, at },
+        { score: 358_401_234_567, at: 358_401_234_567 },
+        { score: 60.170_833, at },
+      ],
+      { score: 'score', answeredAt: 'at' },
+    );
+    const messages = rejected.map(({ issues }) => issues.map(({ message }) => message).join(' '));
+    expect(messages[0]).toContain('-99');
+    expect(messages.slice(1).join(' ')).not.toMatch(/358|60\.17/);
   });
 });
 
@@ -280,120 +286,5 @@ describe('another scale', () => {
     const positions = Array.from({ length: 11 }, (_, i) => ({ score: i + 1, at }));
     const { doubts, rejected } = parseRows(positions, { score: 'score', answeredAt: 'at' });
     expect([doubts, rejected.length]).toEqual([['index-for-value'], 1]);
-  });
-});
-
-describe('header rows below the names', () => {
-  const mapping: RowMapping = { score: 'Q1', answeredAt: 'End' };
-
-  test('are known by how one of their cells begins', () => {
-    const marked: RowMapping = { ...mapping, extraHeader: { startsWith: '{"ImportId":' } };
-    const table = [
-      ['Q1', 'End'],
-      ['How likely?', 'End'],
-      ['{"ImportId":"QID1"}', '{"ImportId":"endDate"}'],
-      ['9', at],
-    ];
-    expect(parseRows(table, marked)).toMatchObject({ rows: 1, extraHeaderRows: 2, rejected: [] });
-    expect(
-      parseRows(
-        [
-          ['Q1', 'End'],
-          ['x', 'y'],
-          ['9', at],
-        ],
-        marked,
-      ),
-    ).toMatchObject({ rows: 2, extraHeaderRows: 0 });
-    const records = table.slice(1).map(([Q1, End]) => ({ Q1, End }));
-    expect(parseRows(records, marked)).toMatchObject({ rows: 1, extraHeaderRows: 2, rejected: [] });
-  });
-
-  test('are known by an empty cell', () => {
-    const marked: RowMapping = { ...mapping, extraHeader: { blank: 'ID' } };
-    expect(
-      parseRows(
-        [
-          ['ID', 'Q1', 'End'],
-          ['', 'Response', ''],
-          ['1', '9', at],
-        ],
-        marked,
-      ),
-    ).toMatchObject({ rows: 1, extraHeaderRows: 1 });
-    expect(
-      parseRows(
-        [
-          ['ID', 'Q1', 'End'],
-          ['1', '9', at],
-          ['', '9', at],
-        ],
-        marked,
-      ),
-    ).toMatchObject({ rows: 2, extraHeaderRows: 0 });
-    expect(parseRows([], marked)).toMatchObject({ rows: 0, extraHeaderRows: 0 });
-  });
-});
-
-describe('the mapping', () => {
-  const issues = (mapping: unknown): unknown => {
-    const parsed = safeParseMapping(mapping);
-    return parsed.ok ? [] : parsed.issues.map(({ code, path }) => [code, path]);
-  };
-
-  test('is plain JSON and comes back as it is', () => {
-    const mapping = {
-      score: 'NPS',
-      answeredAt: ['Date', 'When'],
-      tags: { country: 'Land' },
-      zone: 'Europe/Oslo',
-      scoreLabels: { good: 8 },
-    };
-    expect(parseMapping(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping);
-  });
-
-  test('tells every fault', () => {
-    expect(issues({ score: 'NPS', answeredAt: -1, tag: ['x'], always: { mesure: 1 } })).toEqual(
-      expect.arrayContaining([
-        ['mapping/invalid', ['answeredAt']],
-        ['mapping/invalid', ['tag']],
-        ['mapping/invalid', ['always', 'mesure']],
-      ]),
-    );
-    expect(
-      issues({
-        score: 'a',
-        answeredAt: 'b',
-        zone: 'Mars/Base',
-        dateFormat: ['DD.MM'],
-        scale: { lowest: 1, highest: 5 },
-      }),
-    ).toEqual([
-      ['scale/not-nps', ['scale']],
-      ['zone/unknown', ['zone']],
-      ['mapping/invalid', ['dateFormat', 0]],
-    ]);
-    expect(issues({ score: 'a', answeredAt: 'b', scoreLabels: { good: 11 } })).toEqual([
-      ['mapping/invalid', ['scoreLabels', 'good']],
-    ]);
-    expect(issues({ score: 'a', answeredAt: 1, header: false })).toEqual([['mapping/invalid', ['header']]]);
-  });
-
-  test('does not take two formats that read the same text', () => {
-    expect(issues({ score: 'a', answeredAt: 'b', dateFormat: ['DD/MM/YYYY', 'MM/DD/YYYY'] })).toEqual([
-      ['mapping/invalid', ['dateFormat']],
-    ]);
-    expect(issues({ score: 'a', answeredAt: 'b', dateFormat: ['seconds', 'milliseconds'] })).toEqual([
-      ['mapping/invalid', ['dateFormat']],
-    ]);
-    expect(issues({ score: 'a', answeredAt: 'b', dateFormat: ['DD/MM/YYYY HH:mm', 'DD/MM/YYYY'] })).toEqual([]);
-  });
-
-  test('that is none throws before any row is read', () => {
-    for (const mapping of [null, {}, 'score', { score: 'a' }])
-      expect(() => parseRows([], mapping as never)).toThrow(expect.objectContaining({ code: 'mapping/invalid' }));
-    expect(() => parseRows(null, { score: 'a', answeredAt: 'b' })).toThrow(
-      expect.objectContaining({ code: 'input/invalid' }),
-    );
   });
 });

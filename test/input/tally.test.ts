@@ -83,6 +83,26 @@ test('each wrong member is told', () => {
   expect(codes([1])).toEqual([['response/not-an-object', []]]);
 });
 
+test('a list without end is refused by its length, and a large number is not repeated', () => {
+  const endless: unknown[] = [];
+  endless.length = 2 ** 32 - 1;
+  for (const counts of [
+    endless,
+    new Uint8Array(2e8),
+    new DataView(new ArrayBuffer(11)),
+    Object.create(endless) as object,
+  ])
+    expect(codes({ counts })).toEqual([['tally/wrong-length', ['counts']]]);
+  const { rejected } = parseTallies([
+    { score: 358_401_234_567, count: 1 },
+    { score: 12, count: 1 },
+  ]);
+  expect(rejected.map(({ issues: [{ message }] }) => /358/.test(message) || / 12\./.test(message))).toEqual([
+    false,
+    true,
+  ]);
+});
+
 test('counts that add up to more than a number holds are rejected', () => {
   const { tallies, rejected } = parseTallies([
     { score: 1, count: 1e308 },
