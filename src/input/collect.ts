@@ -51,8 +51,8 @@ export type Collector = {
   readonly finish: (extraHeaderRows: number) => ParsedRows;
 };
 
-/** A row whose cells can be read without fear: own members only. */
-export type Cells = Readonly<Record<string | number, unknown>>;
+/** A row whose cells can be read without fear: own members only, or cells by position. */
+export type Cells = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /**
  * Starts an account of rows.
@@ -133,7 +133,8 @@ export function collector(mapping: RowMapping): Collector {
     if (slot === undefined) return null;
     if (slot.isAmbiguous) issues.push(ambiguousColumn([row, slot.name]));
     if (slot.key === null) return null;
-    const value = read(cells[slot.key]);
+    // The plan was made for rows of this form, so a key fits: a name for members, a number for positions.
+    const value = read((cells as Readonly<Record<string | number, unknown>>)[slot.key]);
     if (!isFault(value)) return value;
     issues.push({ code: code ?? value.code, path: [row, slot.name], message: value.message });
     return null;

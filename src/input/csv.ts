@@ -4,7 +4,7 @@
  * @module
  */
 import { fail } from '../error.ts';
-import { type Cells, type ParsedRows, collector } from './collect.ts';
+import { type ParsedRows, collector } from './collect.ts';
 import { type Plan, planOfHeader } from './columns.ts';
 import { MOST_EXTRA_ROWS, headerRowsIn } from './header.ts';
 import { kindOf } from './issues.ts';
@@ -151,7 +151,7 @@ function tableReader(mapping: RowMapping, delimiter: Delimiter | undefined, onPr
   const add = ({ cells, line, fault }: Line): void => {
     if (fault !== null) collect.reject(fault, line);
     else if (cells.length !== width) collect.reject(wrongLength(cells.length, width), line);
-    else collect.add(cells as unknown as Cells, plan as Plan, line);
+    else collect.add(cells, plan as Plan, line);
     if (onProgress !== undefined && collect.count() % 10_000 === 0) onProgress(collect.count());
   };
 

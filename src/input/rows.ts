@@ -4,7 +4,7 @@
  * @module
  */
 import { fail } from '../error.ts';
-import { type ParsedRows, type Cells, collector } from './collect.ts';
+import { type ParsedRows, collector } from './collect.ts';
 import { type Plan, planOfHeader, planOfKeys } from './columns.ts';
 import { MOST_EXTRA_ROWS, headerRowsIn } from './header.ts';
 import type { Fault } from './issues.ts';
@@ -74,7 +74,7 @@ function fromTable(at: RowAt, length: number, mapping: RowMapping): ParsedRows {
   );
   for (let index = extra; index < length - names; index++) {
     const cells = index < candidates.length ? candidates[index] : read(names + index);
-    if (Array.isArray(cells) && cells.length === width) collect.add(cells as unknown as Cells, plan);
+    if (Array.isArray(cells) && cells.length === width) collect.add(cells as readonly unknown[], plan);
     else if (cells === null || cells === undefined) collect.reject(NOT_A_LIST);
     else collect.reject(wrongLength(Array.isArray(cells) ? cells.length : cells, width));
   }
