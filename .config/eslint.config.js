@@ -67,6 +67,14 @@ export default defineConfig(
         banned("MemberExpression[object.name='Date'][property.name='now']", 'The caller says what time it is.'),
         banned("NewExpression[callee.name='Date'][arguments.length=0]", 'The caller says what time it is.'),
         banned("CallExpression[callee.name='Date']", 'The caller says what time it is.'),
+        banned(
+          "NewExpression[callee.name='Date']:matches([arguments.length>1], :has(> SpreadElement))",
+          'The machine has a zone of its own: write `Date.UTC`.',
+        ),
+        banned(
+          'MemberExpression[property.name=/^(?:[gs]et(?:FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset|to(?:Date|Time)String|toLocale(?:Date|Time)?String)$/]',
+          'The machine has a zone and a language of its own: read and write in UTC, format with what the caller names.',
+        ),
         banned('ExportDefaultDeclaration', 'Every export has a name.'),
         banned(
           'ClassDeclaration[id.name!="NpsError"]',

@@ -220,27 +220,62 @@ function upperTail({ detractors, passives, promoters }: Belief, x: number): numb
   const size = Math.abs(x);
   // S runs on the logit scale, by its distance from the peak of its density: no shape is too small or too large there.
   const peak = Math.log(active / passives);
-  const start = Math.max(Math.log(size) - Math.log1p(-size) - peak, -reach(passives, active));
-  const end = Math.max(start, reach(active, passives));
-  const height = betaPower(active / (active + passives), active, passives, passives / (active + passives));
-  const density = (distance: number): number => {
+  const start = Math.log(size) - Math.log1p(-size) - peak;
+  const logHeight = (distance: number): number => {
+    if (distance < start) return -Infinity;
     const share = Math.max(Number.MIN_VALUE, 1 / (1 + Math.exp(-peak - distance)));
     const above = (share - x) / (2 * share);
     const below = (share + x) / (2 * share);
-    return height * Math.exp(-loss(active, passives, distance)) * betaRegularized(above, detractors, promoters, below);
+    return Math.log(betaRegularized(above, detractors, promoters, below)) - loss(active, passives, distance);
   };
-  // The nodes crowd at the ends of each part, so an end at the peak serves a sharp one as well as a broad one.
-  const middle = Math.min(Math.max(start, 0), end);
-  const part = integrate(density, start, middle) + integrate(density, middle, end);
+  // The tail of V moves the summit away from the peak of S: up for an x above 0, down for others. From 40 on S is 1.
+  const step = 1 / Math.sqrt(active + passives);
+  const summit =
+    x > 0
+      ? summitOf(logHeight, Math.max(start, 0), step, Math.max(0, 40 - peak))
+      : summitOf(logHeight, Math.max(start, 0), -step, start);
+  // The nodes crowd at the ends of each part, so an end at the summit serves a sharp one as well as a broad one.
+  const density = (distance: number): number => Math.exp(logHeight(distance));
+  const part =
+    density(summit) > 0
+      ? integrate(density, footOf(logHeight, summit, -step, start), summit) +
+        integrate(density, summit, footOf(logHeight, summit, step, Infinity))
+      : 0;
+  const height = betaPower(active / (active + passives), active, passives, passives / (active + passives));
   // Where S is smaller than a negative x, the score exceeds x whatever V is.
-  return Math.min(1, x < 0 ? part + betaRegularized(size, active, passives) : part);
+  return Math.min(1, height * part + (x < 0 ? betaRegularized(size, active, passives) : 0));
 }
 
-/** How far above its peak, in logits, the density of a beta variable has fallen by a factor of e^45. */
-function reach(a: number, b: number): number {
-  let far = 1 / Math.sqrt(a + b);
-  while (loss(a, b, far) < 45) far *= 2;
-  return findRoot((distance) => loss(a, b, distance) - 45, 0, far);
+/** About where a logarithm with one summit is highest, between `from` and `end`: to within a fall of one on both sides. */
+function summitOf(f: (x: number) => number, from: number, step: number, end: number): number {
+  const at = (steps: number): number => f(from + steps * step);
+  const most = (end - from) / step;
+  let low = 0;
+  let best = 0;
+  let high = Math.min(1, most);
+  // Where all is too small for a double, the summit lies further on.
+  while (best < most && at(high) >= at(best)) {
+    low = best;
+    best = high;
+    high = Math.min(2 * high, most);
+  }
+  for (let round = 0; round < 60 && Math.min(at(low), at(high)) < at(best) - 1; round++) {
+    const probe = (best + (high - best > best - low ? high : low)) / 2;
+    const better = at(probe) > at(best);
+    if (better === probe > best) low = better ? best : probe;
+    else high = better ? best : probe;
+    if (better) best = probe;
+  }
+  return from + best * step;
+}
+
+/** Where a logarithm has fallen by 45 from its summit, in the direction of `step`; the end where it does not. */
+function footOf(f: (x: number) => number, summit: number, step: number, end: number): number {
+  const bottom = f(summit) - 45;
+  if (f(end) > bottom) return end;
+  let far = 1;
+  while (f(summit + far * step) > bottom) far *= 2;
+  return summit + step * findRoot((steps) => bottom - f(summit + steps * step), 0, far);
 }
 
 /** What the logarithm of the density of a beta variable, on the logit scale, has lost at a distance from its peak. */

@@ -74,7 +74,7 @@ function fromTable(at: RowAt, length: number, mapping: RowMapping): ParsedRows {
   );
   for (let index = extra; index < length - names; index++) {
     const cells = index < candidates.length ? candidates[index] : read(names + index);
-    if (Array.isArray(cells) && cells.length === width) collect.add(cells as readonly unknown[], plan);
+    if (Array.isArray(cells) && cells.length === width) collect.add(cells, plan);
     else if (cells === null || cells === undefined) collect.reject(NOT_A_LIST);
     else collect.reject(wrongLength(Array.isArray(cells) ? cells.length : cells, width));
   }

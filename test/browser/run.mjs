@@ -21,9 +21,11 @@ import { differences, numbers } from '../runtimes/numbers.mjs';
 import { findChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const executablePath = findChromium();
-if (executablePath === null) {
-  console.error('No Chromium found. Install it (Debian, Ubuntu: `apt-get install chromium`) or name it in CHROMIUM.');
+let executablePath;
+try {
+  executablePath = findChromium();
+} catch (error) {
+  console.error(error.message);
   console.error('\nbrowser: 0 passed, 1 failed');
   process.exit(1);
 }

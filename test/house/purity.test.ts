@@ -57,13 +57,36 @@ const forbid = (what: string): never => {
   throw new Error(`${what} was used.`);
 };
 
+/** The methods of dates that read or write in the zone of the machine, or speak its language. */
+const LOCAL = /^[gs]et(?!UTC|Time$)|^to(?:Date|Time)?String$|^toLocale/;
+const localMethods = Object.entries(Object.getOwnPropertyDescriptors(Date.prototype)).filter(([name]) =>
+  LOCAL.test(name),
+);
+
+/** Whether a text names a moment only together with the zone of the machine. */
+const isLocalText = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  !/(?:Z|[+-]\d\d:\d\d)$|^\d{4}(?:-\d\d){0,2}$/.test(value) &&
+  !Number.isNaN(real.Date.parse(value));
+
 /** Lets everything throw that would make a result depend on when and where it is computed. */
 const seal = (): void => {
+  for (const [name, method] of localMethods)
+    Object.defineProperty(real.Date.prototype, name, { ...method, value: () => forbid(`Date.prototype.${name}()`) });
   const sealedDate = new Proxy(real.Date, {
     apply: () => forbid('Date()'),
-    construct: (target, args: unknown[], newTarget) =>
-      args.length === 0 ? forbid('new Date()') : (Reflect.construct(target, args, newTarget) as object),
-    get: (target, key) => (key === 'now' ? () => forbid('Date.now()') : (Reflect.get(target, key) as unknown)),
+    construct: (target, args: unknown[], newTarget) => {
+      if (args.length === 0) forbid('new Date()');
+      if (args.length > 1) forbid('new Date(year, month, …)');
+      if (isLocalText(args[0])) forbid('A text without a zone');
+      return Reflect.construct(target, args, newTarget) as object;
+    },
+    get: (target, key) =>
+      key === 'now'
+        ? () => forbid('Date.now()')
+        : key === 'parse'
+          ? (text: string) => (isLocalText(text) ? forbid('A text without a zone') : target.parse(text))
+          : (Reflect.get(target, key) as unknown),
   });
   globalThis.Date = sealedDate;
   Math.random = () => forbid('Math.random()');
@@ -96,6 +119,7 @@ const seal = (): void => {
 
 const unseal = (): void => {
   globalThis.Date = real.Date;
+  Object.defineProperties(real.Date.prototype, Object.fromEntries(localMethods));
   Math.random = real.random;
   Object.defineProperties(Intl, real.Intl);
 };
@@ -148,6 +172,17 @@ describe('the seal', () => {
     ['Date.now()', () => Date.now()],
     ['new Date()', () => new Date()],
     ['Date()', () => Date()],
+    ['new Date(year, month, …)', () => new Date(2024, 0)],
+    ['A text without a zone', () => new Date('2024-01-01T00:00:00')],
+    ['A text without a zone', () => Date.parse('1 Jan 2024')],
+    ['Date.prototype.getHours()', () => new Date(0).getHours()],
+    ['Date.prototype.getDay()', () => new Date(0).getDay()],
+    ['Date.prototype.getTimezoneOffset()', () => new Date(0).getTimezoneOffset()],
+    ['Date.prototype.setFullYear()', () => new Date(0).setFullYear(2024)],
+    ['Date.prototype.setHours()', () => new Date(0).setHours(0)],
+    ['Date.prototype.toString()', () => String(new Date(0))],
+    ['Date.prototype.toDateString()', () => new Date(0).toDateString()],
+    ['Date.prototype.toLocaleDateString()', () => new Date(0).toLocaleDateString()],
     ['Math.random()', () => Math.random()],
     ['Intl.NumberFormat without a language', () => new Intl.NumberFormat()],
     ['Intl.DateTimeFormat without a zone', () => new Intl.DateTimeFormat('en')],
@@ -159,8 +194,17 @@ describe('the seal', () => {
   test('lets through what names its inputs', () => {
     seal();
     expect(new Date(0).getTime()).toBe(0);
+    expect(new Date('2024-01-01').getUTCFullYear()).toBe(2024);
+    expect(new Date('2024-01-01T02:00:00+02:00').setUTCHours(1)).toBe(Date.parse('2024-01-01T01:00:00Z'));
     expect(Date.UTC(2024, 0, 1)).toBe(1704067200000);
     expect(new Intl.NumberFormat('en').format(1234.5)).toBe('1,234.5');
+  });
+
+  test('is off again when it is taken off', () => {
+    const before = String(new Date(2024, 0, 1));
+    seal();
+    unseal();
+    expect(String(new Date(2024, 0, 1))).toBe(before);
   });
 
   test('sees a function that changes what it is given', () => {

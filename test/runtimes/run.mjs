@@ -3,7 +3,8 @@
  *
  * Packs the package, installs it in an empty folder as a user does, computes `numbers.mjs` through `import` and
  * `require` in Node 20, 22, 24 and the Node of this repository, in Bun and in Deno, and compiles a consumer with four
- * versions of TypeScript under each way to resolve modules. The runtimes come from `.config/runtimes`.
+ * versions of TypeScript under each way to resolve modules. The runtimes come from `.config/runtimes`; one that is listed
+ * there for this platform and is not installed is a failure, since npm leaves optional packages out without a word.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,20 +59,25 @@ writeFileSync(
     .join('\n')}\nimport('./numbers.mjs').then(({ numbers }) => console.log(numbers({ ${names} }).join('\\n')));\n`,
 );
 
-const platform = `${process.platform}-${process.arch}`;
-const bunArch = process.arch === 'arm64' ? 'aarch64' : process.arch;
-const denoPlatform = process.platform === 'linux' ? `${platform}-glibc` : platform;
+const isMusl = process.platform === 'linux' && process.report.getReport().header.glibcVersionRuntime === undefined;
+const platform = `${process.platform}-${process.arch}${isMusl ? '-musl' : ''}`;
+const bunPlatform = platform.replace('arm64', 'aarch64');
+const denoPlatform = process.platform === 'linux' && !isMusl ? `${platform}-glibc` : platform;
+const { optionalDependencies } = JSON.parse(readFileSync(join(tools, '../package.json'), 'utf8'));
+/** The runtimes: the package that holds each, its program in there, and what stands before the file to run. */
 const runtimes = [
   ...[20, 22, 24].map((major) => ({
     name: `Node ${major}`,
-    binary: join(tools, `node-${major}-${platform}/bin/node`),
+    from: `node-${major}-${platform}`,
+    program: 'bin/node',
     before: [],
   })),
-  { name: 'the Node of this repository', binary: process.execPath, before: [] },
-  { name: 'Bun', binary: join(tools, `@oven/bun-${process.platform}-${bunArch}/bin/bun`), before: ['run'] },
+  { name: 'the Node of this repository', from: null, program: process.execPath, before: [] },
+  { name: 'Bun', from: `@oven/bun-${bunPlatform}`, program: 'bin/bun', before: ['run'] },
   {
     name: 'Deno',
-    binary: join(tools, `@deno/${denoPlatform}/deno`),
+    from: `@deno/${denoPlatform}`,
+    program: 'deno',
     before: ['run', '--no-remote', '--no-prompt', '--allow-read', '--allow-env'],
   },
 ];
@@ -96,13 +102,22 @@ const attempt = (what, check) => {
 /** The numbers that all others are compared with: this process's own Node, through `import`. */
 const expected = run(process.execPath, ['import.mjs']).trimEnd().split('\n');
 console.log(`${expected.length} numbers and texts.`);
-for (const { name: runtime, binary, before } of runtimes) {
-  if (!existsSync(binary)) {
+for (const { name: runtime, from, program, before } of runtimes) {
+  if (from !== null && optionalDependencies[from] === undefined) {
     skipped++;
-    console.log(`- ${runtime}: not available for ${platform}`);
+    console.log(`- ${runtime}: not listed for ${platform}`);
     continue;
   }
-  const label = `${runtime} (${run(binary, ['--version']).split('\n')[0]})`;
+  const binary = from === null ? program : join(tools, from, program);
+  if (!existsSync(binary)) {
+    report(runtime, [`  ${from} is not installed. Remove .config/runtimes/node_modules and try again.`]);
+    continue;
+  }
+  let label = runtime;
+  attempt(`${runtime} starts`, () => {
+    label = `${runtime} (${run(binary, ['--version']).split('\n')[0]})`;
+    return [];
+  });
   for (const file of runtime === 'Deno' ? ['import.mjs'] : ['import.mjs', 'require.cjs'])
     attempt(`${label} ${file}`, () =>
       differences(
