@@ -20,13 +20,14 @@ import {
   cautionsOf,
   checkLevel,
   cutInterval,
+  named,
   withheldEstimate,
 } from './estimate.ts';
 import { sampleOf } from './moments.ts';
 
 /** What is believed before the answers. */
 export type PriorOptions = {
-  /** Answers that the prior is worth in each category, above 0. @defaultValue 0.5 each (Jeffreys) */
+  /** Answers that the prior is worth in each category, each from 1e-6 to 1e9. @defaultValue 0.5 each (Jeffreys) */
   readonly prior?: CategoryCounts;
 };
 
@@ -60,17 +61,22 @@ export type Posterior = {
 /** Half an answer in each category: the prior of Jeffreys, which favors no way of counting. */
 const JEFFREYS: CategoryCounts = { detractors: 0.5, passives: 0.5, promoters: 0.5 };
 
+/** Time grows with n, to about half a second here; a little further on doubles do not count one by one any more. */
+const MOST = 1e15;
+
 /**
  * The posterior of the Net Promoter Score: mean, standard deviation and limits.
  *
  * The limits hold with the stated probability, given the prior; with the default prior they also cover the true score
- * about as often as they say. The observed score is inside, save with very few answers that are all alike.
+ * about as often as they say. With the default level and prior the observed score is inside,
+ * save where all are promoters, or all detractors: then it is the end of the scale, which no posterior reaches.
  *
  * @param counts - A tally, or the three category counts; fractions where answers are weighted.
  * @param options - The prior, and the probability between the limits.
  * @returns The posterior in points; `withheld` when nobody answered, since a prior alone is no finding.
- * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when
- * `level` is not strictly between 0 and 1, or a count of the prior is not a finite number above 0.
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0, `counts/too-many` above 1e15
+ * answers. `option/out-of-range` when `level` is not strictly between 0 and 1, or a count of the prior is not a number
+ * from 1e-6 to 1e9.
  * @example
  * const posterior = npsPosterior({ detractors: 20, passives: 30, promoters: 50 });
  * posterior.status === 'shown' && posterior.mean.toFixed(2) // => '29.56'
@@ -101,7 +107,7 @@ export function npsPosterior(
     n,
     counts: checked,
     prior: { detractors: prior.detractors, passives: prior.passives, promoters: prior.promoters },
-    cautions: cautionsOf(n, interval, false),
+    cautions: cautionsOf(n, interval, true),
   };
 }
 
@@ -114,8 +120,9 @@ export function npsPosterior(
  * @param threshold - A score in points; beyond the ends of the scale the probability is 1 or 0.
  * @param options - The prior.
  * @returns A probability, accurate also where it is tiny.
- * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when the
- * threshold is not a number, or a count of the prior is not a finite number above 0.
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0, `counts/too-many` above 1e15
+ * answers. `option/out-of-range` when the threshold is not a number, or a count of the prior is not a number from 1e-6
+ * to 1e9.
  * @example
  * probabilityAbove({ detractors: 20, passives: 30, promoters: 50 }, 15).toFixed(3) // => '0.967'
  */
@@ -132,8 +139,8 @@ export const probabilityAbove = (
  * @param x - A score in points.
  * @param options - The prior.
  * @returns A probability, accurate also where it is tiny.
- * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when `x`
- * is not a number, or a count of the prior is not a finite number above 0.
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0, `counts/too-many` above 1e15
+ * answers. `option/out-of-range` when `x` is not a number, or a count of the prior is not a number from 1e-6 to 1e9.
  * @example
  * posteriorCdf({ detractors: 10, passives: 5, promoters: 10 }, 0).toFixed(9) // => '0.500000000'
  */
@@ -150,8 +157,9 @@ export const posteriorCdf = (
  * @param probability - Strictly between 0 and 1.
  * @param options - The prior.
  * @returns A score in points, to about 1e-9.
- * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when the
- * probability is not strictly between 0 and 1, or a count of the prior is not a finite number above 0.
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0, `counts/too-many` above 1e15
+ * answers. `option/out-of-range` when the probability is not strictly between 0 and 1, or a count of the prior is not a
+ * number from 1e-6 to 1e9.
  * @example
  * posteriorQuantile({ detractors: 20, passives: 30, promoters: 50 }, 0.025).toFixed(2) // => '14.02'
  */
@@ -161,7 +169,11 @@ export function posteriorQuantile(
   { prior = JEFFREYS }: PriorOptions = {},
 ): number {
   if (!(typeof probability === 'number' && probability > 0 && probability < 1))
-    fail('option/out-of-range', ['probability'], `A probability is a number between 0 and 1, got ${probability}.`);
+    fail(
+      'option/out-of-range',
+      ['probability'],
+      `A probability is a number between 0 and 1, got ${named(probability)}.`,
+    );
   const belief = beliefOf(counts, prior);
   return probability <= 0.5
     ? 100 * lowerQuantile(belief, probability)
@@ -173,9 +185,13 @@ type Belief = CategoryCounts;
 
 function beliefOf(counts: Tally | CategoryCounts, prior: CategoryCounts | null): Belief {
   const believed = [prior?.detractors, prior?.passives, prior?.promoters];
-  if (prior === null || !believed.every((count) => typeof count === 'number' && count > 0 && count < Infinity))
-    return fail('option/out-of-range', ['prior'], 'A prior is three finite counts above 0.');
-  const { detractors, passives, promoters } = sampleOf(counts).counts;
+  if (prior === null || !believed.every((count) => typeof count === 'number' && count >= 1e-6 && count <= 1e9))
+    return fail('option/out-of-range', ['prior'], 'A prior is three counts from 1e-6 to 1e9.');
+  const {
+    n,
+    counts: { detractors, passives, promoters },
+  } = sampleOf(counts);
+  if (n > MOST) fail('counts/too-many', [], `A posterior takes at most ${MOST} answers, got ${n}.`);
   return {
     detractors: detractors + prior.detractors,
     passives: passives + prior.passives,
@@ -184,7 +200,8 @@ function beliefOf(counts: Tally | CategoryCounts, prior: CategoryCounts | null):
 }
 
 function checkedNumber(x: number): number {
-  if (typeof x !== 'number' || Number.isNaN(x)) fail('option/out-of-range', [], `A score is a number, got ${x}.`);
+  if (typeof x !== 'number' || Number.isNaN(x))
+    fail('option/out-of-range', [], `A score is a number, got ${named(x)}.`);
   return x;
 }
 

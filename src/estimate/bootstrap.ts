@@ -11,7 +11,7 @@ import { fail } from '../error.ts';
 import { normalCdf, normalCritical, normalQuantile } from '../numeric/normal.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { type Tally, sizeOf } from '../tally/tally.ts';
-import { type Estimate, cautionsOf, checkLevel, cutInterval, withheldEstimate } from './estimate.ts';
+import { type Estimate, cautionsOf, checkLevel, cutInterval, named, withheldEstimate } from './estimate.ts';
 import { type Sample, plainError, sampleOf } from './moments.ts';
 
 /** Which limits {@link npsBootstrap} takes, and at which level. */
@@ -54,8 +54,8 @@ export function npsBootstrap(
   { level = 0.95, type = 'bca' }: BootstrapOptions = {},
 ): Estimate {
   checkLevel(level);
-  if (!Object.hasOwn(TAILS, type))
-    fail('option/unknown', ['type'], `A type of bootstrap is percentile or bca, got ${String(type)}.`);
+  if (typeof type !== 'string' || !Object.hasOwn(TAILS, type))
+    fail('option/unknown', ['type'], `A type of bootstrap is percentile or bca, got ${named(type)}.`);
   const sample = sampleOf(counts);
   const { n, nps, counts: checked } = sample;
   if (!Object.values(checked).every(Number.isInteger))
@@ -78,7 +78,7 @@ export function npsBootstrap(
     standardError: 100 * plainError(sample),
     n,
     counts: checked,
-    cautions: cautionsOf(n, interval, false),
+    cautions: cautionsOf(n, interval, sample.variance > 0),
   };
 }
 

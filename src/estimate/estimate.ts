@@ -127,8 +127,8 @@ export const DEFAULT_MINIMUM = 10;
  * withholdBelow(three, 3).status // => 'shown'
  */
 export function withholdBelow(estimate: Estimate, minimum: number): Estimate {
-  if (!(minimum >= 1 && minimum < Infinity))
-    fail('option/out-of-range', ['minimum'], `A minimum is a finite number of at least 1, got ${minimum}.`);
+  if (!(typeof minimum === 'number' && minimum >= 1 && minimum < Infinity))
+    fail('option/out-of-range', ['minimum'], `A minimum is a finite number of at least 1, got ${named(minimum)}.`);
   if (estimate.status === 'withheld' || estimate.n >= minimum) return estimate;
   return withheldEstimate('below-minimum', estimate.n, estimate.counts);
 }
@@ -169,13 +169,13 @@ export function cutInterval(lower: number, upper: number, level: number, method:
  *
  * @param n - How many answered.
  * @param interval - The interval.
- * @param complete - Whether everybody answered, so that no width is right.
+ * @param settled - Whether a width of 0 is no fault of the method: everybody answered, or the answers are not alike.
  * @returns The cautions, in the order of {@link CAUTIONS}.
  * @internal
  */
-export const cautionsOf = (n: number, { lower, upper }: Interval, complete: boolean): readonly Caution[] => [
+export const cautionsOf = (n: number, { lower, upper }: Interval, settled: boolean): readonly Caution[] => [
   ...(n < 10 ? (['few-answers'] as const) : []),
-  ...(lower === upper && !complete ? (['degenerate'] as const) : []),
+  ...(lower === upper && !settled ? (['degenerate'] as const) : []),
 ];
 
 /**
@@ -187,5 +187,14 @@ export const cautionsOf = (n: number, { lower, upper }: Interval, complete: bool
  */
 export function checkLevel(level: number): void {
   if (!(typeof level === 'number' && level > 0 && level < 1))
-    fail('option/out-of-range', ['level'], `A confidence level is a number between 0 and 1, got ${level}.`);
+    fail('option/out-of-range', ['level'], `A confidence level is a number between 0 and 1, got ${named(level)}.`);
 }
+
+/**
+ * Names a wrong value in a message: a plain value as it is, anything else by its type, since its text may be anything.
+ *
+ * @param value - What a caller gave.
+ * @returns A few words.
+ * @internal
+ */
+export const named = (value: unknown): string => (Object(value) === value ? typeof value : String(value));

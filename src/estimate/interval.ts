@@ -15,6 +15,7 @@ import {
   cautionsOf,
   checkLevel,
   cutInterval,
+  named,
   withheldEstimate,
 } from './estimate.ts';
 import { type Arms, type Sample, sampleOf } from './moments.ts';
@@ -28,9 +29,16 @@ export type EstimateOptions = {
   readonly level?: number;
   /** How the interval is made; the guide on intervals compares the methods. @defaultValue `'score'` */
   readonly method?: EstimateMethod;
-  /** How many could have answered, a whole number of at least n; for a sample from an endless population leave it out. */
+  /**
+   * How many could have answered, a whole number of at least n; for a sample from an endless population leave it out.
+   * Weights that add up to it within a billionth count as everybody.
+   */
   readonly populationSize?: number;
-  /** The imaginary answers that `adjusted-wald` adds. @defaultValue 0.75 detractors, 1.5 passives, 0.75 promoters */
+  /**
+   * The imaginary answers that `adjusted-wald` adds, each from 0 to 1e9.
+   *
+   * @defaultValue 0.75 detractors, 1.5 passives, 0.75 promoters
+   */
   readonly pseudo?: CategoryCounts;
 };
 
@@ -70,8 +78,8 @@ const METHODS: Record<EstimateMethod, (sample: Sample, level: number, pseudo: Ca
  * `t` when fewer than two did. A caution `few-answers` below ten; `degenerate` where the method leaves no width, though
  * not everybody was asked.
  * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when
- * `level` is not strictly between 0 and 1, `populationSize` is not a whole number of at least n, or `pseudo` has a
- * negative count. `option/unknown` for another method, and for `pseudo` with a method that adds nothing.
+ * `level` is not strictly between 0 and 1, `populationSize` is not a whole number of at least n, or a count of `pseudo`
+ * is not a number from 0 to 1e9. `option/unknown` for another method, and for `pseudo` with a method that adds nothing.
  * @example
  * const estimate = estimateNps({ detractors: 20, passives: 30, promoters: 50 });
  * estimate.nps // => 30
@@ -86,15 +94,15 @@ export function estimateNps(
   { level = 0.95, method = DEFAULT_METHOD, populationSize, pseudo }: EstimateOptions = {},
 ): Estimate {
   checkLevel(level);
-  if (!Object.hasOwn(METHODS, method))
-    fail('option/unknown', ['method'], `A method is one of ${Object.keys(METHODS).join(', ')}, got ${String(method)}.`);
+  if (typeof method !== 'string' || !Object.hasOwn(METHODS, method))
+    fail('option/unknown', ['method'], `A method is one of ${Object.keys(METHODS).join(', ')}, got ${named(method)}.`);
   if (pseudo !== undefined) checkPseudo(pseudo, method);
-  const sample = sampleOf(counts, populationSize);
+  const sample = sampleOf(counts, Number.isInteger(populationSize) ? populationSize : undefined);
   const { n, nps } = sample;
   if (populationSize !== undefined) checkPopulation(populationSize, n);
 
   if (n === 0) return withheldEstimate('no-responses', n, sample.counts);
-  const complete = n === populationSize;
+  const complete = populationSize !== undefined && n >= populationSize * (1 - ROUNDING);
   if (method === 't' && n < 2 && !complete) return withheldEstimate('below-minimum', n, sample.counts);
 
   const { below, above, error } = complete ? NOTHING_UNSEEN : METHODS[method](sample, level, pseudo ?? PSEUDO);
@@ -107,22 +115,29 @@ export function estimateNps(
     n,
     counts: sample.counts,
     ...(populationSize !== undefined && { populationSize }),
-    cautions: cautionsOf(n, interval, complete),
+    cautions: cautionsOf(n, interval, complete || sample.variance > 0),
   };
 }
 
 /** Everybody answered: whatever the method, the score is the score. */
 const NOTHING_UNSEEN: Arms = { below: 0, above: 0, error: 0 };
 
+/** Sums of weights miss a whole number by their last digits: the part of a population that is no difference. */
+const ROUNDING = 1e-9;
+
 function checkPseudo(pseudo: CategoryCounts | null, method: EstimateMethod): void {
   if (method !== 'adjusted-wald')
     fail('option/unknown', ['pseudo'], `Imaginary answers belong to the method adjusted-wald, not to ${method}.`);
   const counts = [pseudo?.detractors, pseudo?.passives, pseudo?.promoters];
-  if (!counts.every((count) => typeof count === 'number' && count >= 0 && count < Infinity))
-    fail('option/out-of-range', ['pseudo'], 'Imaginary answers are three finite counts of at least 0.');
+  if (!counts.every((count) => typeof count === 'number' && count >= 0 && count <= 1e9))
+    fail('option/out-of-range', ['pseudo'], 'Imaginary answers are three counts from 0 to 1e9.');
 }
 
 function checkPopulation(size: number, n: number): void {
-  if (!(Number.isInteger(size) && size >= n))
-    fail('option/out-of-range', ['populationSize'], `A population is a whole number of at least ${n}, got ${size}.`);
+  if (!(Number.isInteger(size) && size * (1 + ROUNDING) >= n))
+    fail(
+      'option/out-of-range',
+      ['populationSize'],
+      `A population is a whole number of at least ${n}, got ${named(size)}.`,
+    );
 }

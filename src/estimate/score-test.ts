@@ -100,18 +100,14 @@ function divergence(shares: Shares, rise: number): number {
  * By how much the most likely share of detractors changes when the score is held at mean + rise; 0 or less.
  *
  * The likelihood is highest where 2 y² + (variance + (2 − mean) rise) y + detractors · rise (1 + mean + rise) = 0; this
- * is the smaller of its two solutions, in the form that does not cancel. The discriminant is written as a sum of
- * squares where its terms would cancel, which they do when hardly anybody promotes.
+ * is the smaller of its two solutions, in the form that does not cancel.
  */
 function detractorChange({ detractors, passives, promoters, mean, variance }: Shares, rise: number): number {
   const linear = variance + (2 - mean) * rise;
   const slope = 2 * variance * (2 - mean) - 8 * detractors * (2 * promoters + passives);
   const curve = 4 * passives + mean * mean;
-  const square = variance - Math.sqrt(curve) * rise;
-  const discriminant =
-    slope < 0
-      ? square * square + (64 * detractors * passives * promoters * rise) / (2 * variance * Math.sqrt(curve) - slope)
-      : variance * variance + slope * rise + curve * rise * rise;
+  // Where hardly anybody promotes it is nearly a square, and its terms may cancel to just below 0.
+  const discriminant = Math.max(0, variance * variance + slope * rise + curve * rise * rise);
   const product = detractors * rise * (2 * promoters + passives + rise);
   return product > 0 ? (-2 * product) / (linear + Math.sqrt(discriminant)) : 0;
 }

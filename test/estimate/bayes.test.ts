@@ -69,6 +69,10 @@ describe('the posterior', () => {
     expect(posteriorCdf(of(1, 0, 0), 0, UNIFORM)).toBeCloseTo(0.75, 12);
   });
 
+  test('has no width at the lowest levels, but is not degenerate', () => {
+    expect(posteriorOf(of(20, 30, 50), { level: 1e-300 }).cautions).toEqual([]);
+  });
+
   test('warns of few answers', () => {
     expect(posteriorOf(of(1, 1, 1)).cautions).toEqual(['few-answers']);
   });
@@ -84,6 +88,48 @@ describe('the posterior', () => {
     const { interval } = posteriorOf(of(3, 0, 4), { prior, level: 0.9 });
     expect(posteriorCdf(of(3, 0, 4), interval.lower, { prior })).toBeCloseTo(0.05, 9);
     expect(probabilityAbove(of(3, 0, 4), interval.upper, { prior })).toBeCloseTo(0.05, 9);
+  });
+
+  test.each([5, 100, 1e6])(
+    'of %d answers holds the observed score, save where all are at one end of the scale',
+    (n) => {
+      for (const counts of [
+        of(0, 1, n - 1),
+        of(1, 0, n - 1),
+        of(1, 1, n - 2),
+        of(0, n, 0),
+        of(0, n - 1, 1),
+        of(1, n - 2, 1),
+        of(2, 1, n - 3),
+      ])
+        for (const group of [counts, of(counts.promoters, counts.passives, counts.detractors)]) {
+          const { interval, nps } = posteriorOf(group);
+          expect(interval.lower < nps && nps < interval.upper).toBe(true);
+        }
+      expect(posteriorOf(of(0, 0, n)).interval.upper).toBeLessThan(100);
+      expect(posteriorOf(of(n, 0, 0)).interval.lower).toBeGreaterThan(-100);
+    },
+  );
+
+  test('has quantiles also where next to nothing lies beyond them', () => {
+    // Probabilities from the reference vectors.
+    expect(posteriorQuantile(of(100, 100, 0), 2.7611603280273869e-22, UNIFORM)).toBeCloseTo(-80, 8);
+    expect(posteriorQuantile(of(100, 100, 0), 2.2529679241959439e-76, UNIFORM)).toBeCloseTo(-95, 8);
+  });
+
+  test('leaves nothing where the probability is too small for a double', () => {
+    expect(probabilityAbove(of(1e6, 1e6, 1e6), 30)).toBe(0);
+    expect(probabilityAbove(of(1e6, 1e6, 1e6), -30)).toBeCloseTo(1, 12);
+    expect(probabilityAbove(of(1e6, 10, 10), -50)).toBe(0);
+  });
+
+  test('takes as many as 1e15 answers and a prior from 1e-6 to 1e9', () => {
+    const { interval } = posteriorOf(of(2e14, 3e14, 5e14));
+    expect(interval.upper - interval.lower).toBeCloseTo(2 * 1.959963984540054 * 100 * Math.sqrt(0.61e-15), 9);
+    const weakest = of(1e-6, 1e-6, 1e-6);
+    // Next to nothing believed and nothing asked: a third each at the two ends and in the middle.
+    expect(probabilityAbove(of(0, 0, 0), 50, { prior: weakest })).toBeCloseTo(1 / 3, 4);
+    expect(posteriorOf(of(1, 2, 3), { prior: of(1e9, 1e9, 1e9) }).mean).toBeCloseTo(0, 6);
   });
 
   test('survives JSON', () => {
@@ -113,18 +159,26 @@ describe('refused is', () => {
     }
   };
 
-  test.each([of(0, 1, 1), of(-1, 1, 1), of(1, NaN, 1), of(1, 1, Infinity), of('1' as never, 1, 1), null as never])(
-    'a prior %o',
-    (prior) => {
-      for (const act of [
-        () => npsPosterior(of(1, 1, 1), { prior }),
-        () => posteriorCdf(of(1, 1, 1), 0, { prior }),
-        () => posteriorQuantile(of(1, 1, 1), 0.5, { prior }),
-        () => probabilityAbove(of(1, 1, 1), 0, { prior }),
-      ])
-        expect(refusal(act)).toEqual(['option/out-of-range', 'prior']);
-    },
-  );
+  test.each([
+    of(0, 1, 1),
+    of(-1, 1, 1),
+    of(1, NaN, 1),
+    of(1, 1, Infinity),
+    of('1' as never, 1, 1),
+    null as never,
+    of(9.9e-7, 1, 1),
+    of(1, 1.1e9, 1),
+    of(1, 1, 1e-308),
+    of(1e308, 1e308, 1e308),
+  ])('a prior %o', (prior) => {
+    for (const act of [
+      () => npsPosterior(of(1, 1, 1), { prior }),
+      () => posteriorCdf(of(1, 1, 1), 0, { prior }),
+      () => posteriorQuantile(of(1, 1, 1), 0.5, { prior }),
+      () => probabilityAbove(of(1, 1, 1), 0, { prior }),
+    ])
+      expect(refusal(act)).toEqual(['option/out-of-range', 'prior']);
+  });
 
   test.each([0, 1, NaN, 95])('a level or a probability of %d', (level) => {
     expect(refusal(() => npsPosterior(of(1, 1, 1), { level }))).toEqual(['option/out-of-range', 'level']);
@@ -134,6 +188,16 @@ describe('refused is', () => {
   test('a threshold that is no number', () => {
     expect(refusal(() => probabilityAbove(of(1, 1, 1), NaN))).toEqual(['option/out-of-range']);
     expect(refusal(() => posteriorCdf(of(1, 1, 1), '0' as never))).toEqual(['option/out-of-range']);
+  });
+
+  test('more than 1e15 answers', () => {
+    for (const act of [
+      () => npsPosterior(of(1e300, 1, 1)),
+      () => posteriorCdf(of(1.1e15, 0, 0), 0),
+      () => posteriorQuantile(of(6e14, 6e14, 0), 0.5),
+      () => probabilityAbove(of(0, 0, 1e16), 0),
+    ])
+      expect(refusal(act)).toEqual(['counts/too-many']);
   });
 
   test('a count below 0', () => {

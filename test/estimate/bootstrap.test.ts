@@ -62,6 +62,8 @@ describe('the exact bootstrap', () => {
     // At level 0.5 the lower tail is exactly the ¼ of −2, and the upper limit the total that reaches ¾.
     expect(limitsOf(of(1, 0, 1), { type: 'percentile', level: 0.5 })).toEqual([-100, 0]);
     expect(limitsOf(of(1, 0, 1), { type: 'percentile', level: 0.4 })).toEqual([0, 0]);
+    // No width, but not for answers that are alike.
+    expect(npsBootstrap(of(1, 0, 1), { type: 'percentile', level: 0.4 })).toMatchObject({ cautions: ['few-answers'] });
   });
 
   test('says what it is', () => {
@@ -158,7 +160,7 @@ describe('refused is', () => {
     expect(refusal(of(1e8, 0, 1))).toBe('counts/too-many');
   });
 
-  test.each(['BCa', 'toString', '', null])('a type %o', (type) => {
+  test.each(['BCa', 'toString', '', null, ['bca'], Symbol('bca'), Object.create(null)])('a type %o', (type) => {
     expect(refusal(of(1, 2, 3), { type })).toBe('option/unknown');
   });
 

@@ -1,6 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { ESTIMATE_METHODS, type EstimateMethod, type Estimate } from '../../src/estimate/estimate.ts';
+import { npsPosterior, posteriorCdf, posteriorQuantile, probabilityAbove } from '../../src/estimate/bayes.ts';
+import { npsBootstrap } from '../../src/estimate/bootstrap.ts';
+import { ESTIMATE_METHODS, type EstimateMethod, type Estimate, withholdBelow } from '../../src/estimate/estimate.ts';
 import { type EstimateOptions, estimateNps } from '../../src/estimate/interval.ts';
 import { nps } from '../../src/estimate/moments.ts';
 import { normalCritical } from '../../src/numeric/normal.ts';
@@ -192,19 +194,77 @@ test.prop([
   expect(benchmark < lower || benchmark > upper).toBe(excess > 0);
 });
 
-test.prop([fc.anything(), fc.anything()])(
-  'whatever comes, an estimate or an error of the library comes out',
-  (counts, options) => {
-    let result: Estimate;
-    try {
-      result = estimateNps(
-        counts as CategoryCounts,
-        typeof options === 'object' && options ? (options as EstimateOptions) : {},
-      );
-    } catch (error) {
-      expect(error).toMatchObject({ name: 'NpsError' });
-      return;
-    }
-    expect(['shown', 'withheld']).toContain(result.status);
-  },
+const arbAnything = fc.oneof(
+  fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true }),
+  fc.constantFrom(Symbol('x'), Object.create(null), () => 1, [0.9], ['score'], ['bca'], 1n, 1e308, 5e-324, '0.9'),
 );
+/** Some options wrong, some right, some left out. */
+const arbOptions = (right: Record<string, readonly unknown[]>): fc.Arbitrary<object> =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(right).map(([name, values]) => [name, fc.oneof(fc.constantFrom(...values), arbAnything)]),
+    ),
+    { requiredKeys: [] },
+  );
+const arbValid = arbCategoryCounts({ maximum: 30 });
+const PRIORS = [{ detractors: 1, passives: 1, promoters: 1 }];
+
+/** Whether an act gives what is sound, or throws an error of the library. */
+const expectSoundOrRefused = (act: () => unknown): void => {
+  let result: unknown;
+  try {
+    result = act();
+  } catch (error) {
+    expect(error).toMatchObject({ name: 'NpsError' });
+    return;
+  }
+  expect(everyNumber(result).every((number) => Number.isFinite(number))).toBe(true);
+  if (typeof result === 'number') return;
+  const { status, interval } = result as Estimate;
+  expect(['shown', 'withheld']).toContain(status);
+  if (interval) expect(interval.lower <= interval.upper && typeof interval.method === 'string').toBe(true);
+};
+
+describe('an estimate or an error of the library comes out', () => {
+  test.prop([arbAnything])('whatever stands for the counts', (counts) => {
+    for (const act of [estimateNps, npsBootstrap, npsPosterior])
+      expectSoundOrRefused(() => act(counts as CategoryCounts));
+  });
+
+  test.prop(
+    [
+      arbValid,
+      arbOptions({ level: [0.9], method: ESTIMATE_METHODS, populationSize: [30, 90, 1000], pseudo: [...PRIORS] }),
+    ],
+    { numRuns: 400 },
+  )('whatever stands for the options', (counts, options) => {
+    expectSoundOrRefused(() => estimateNps(counts, options));
+  });
+
+  test.prop([arbValid, arbOptions({ level: [0.9], type: ['percentile', 'bca'] })])(
+    'whatever stands for the options of the bootstrap',
+    (counts, options) => {
+      expectSoundOrRefused(() => npsBootstrap(counts, options));
+    },
+  );
+
+  test.prop([arbValid, arbOptions({ level: [0.9], prior: PRIORS }), arbAnything], { numRuns: 60 })(
+    'whatever stands for the options of the posterior',
+    (counts, options, value) => {
+      expectSoundOrRefused(() => npsPosterior(counts, options));
+      expectSoundOrRefused(() => posteriorQuantile(counts, value as number, options));
+      expectSoundOrRefused(() => posteriorCdf(counts, value as number, options));
+      expectSoundOrRefused(() => probabilityAbove(counts, value as number, options));
+    },
+  );
+
+  test.prop([arbValid, arbAnything])('whatever stands for the minimum', (counts, minimum) => {
+    expectSoundOrRefused(() => withholdBelow(estimateNps(counts), minimum as number));
+  });
+
+  test('and none for a minimum in quotes', () => {
+    expect(() => withholdBelow(estimateNps({ detractors: 1, passives: 1, promoters: 1 }), '3' as never)).toThrow(
+      'minimum',
+    );
+  });
+});

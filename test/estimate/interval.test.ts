@@ -56,7 +56,7 @@ describe('an estimate', () => {
       });
   });
 
-  test.each([1, 0.4, 1.9])('with Student’s critical value needs two answers, not %d', (n) => {
+  test.each([1, 0.4, 1.9, 1.999])('with Student’s critical value needs two answers, not %d', (n) => {
     expect(estimateNps(of(0, 0, n), { method: 't' })).toMatchObject({ status: 'withheld', reason: 'below-minimum', n });
   });
 
@@ -73,6 +73,16 @@ describe('an estimate', () => {
       standardError: 0,
       cautions: ['degenerate'],
     });
+  });
+
+  test('by adjusted-wald with nothing added has no width where all are alike, and says so', () => {
+    const pseudo = of(0, 0, 0);
+    expect(estimateNps(of(0, 0, 12), { method: 'adjusted-wald', pseudo })).toMatchObject({ cautions: ['degenerate'] });
+    expect(estimateNps(of(0, 0, 12), { method: 'adjusted-wald' })).toMatchObject({ cautions: [] });
+  });
+
+  test.each(ESTIMATE_METHODS)('by %s of answers that differ is not degenerate, however many they are', (method) => {
+    expect(estimateNps(of(2e40, 3e40, 5e40), { method })).toMatchObject({ status: 'shown', cautions: [] });
   });
 
   test('by may-johnson has no width where all are passive, and says so', () => {
@@ -239,6 +249,21 @@ describe('a finite population', () => {
     expect(estimateNps(of(0.2, 0, 0.3), { populationSize: 1, method: 'wald' })).toMatchObject({ status: 'shown' });
   });
 
+  test.each([259.00000000000006, 258.99999999999994, 259 * (1 + 9e-10), 259 * (1 - 9e-10)])(
+    'of 259 is complete with weights that add up to %d',
+    (n) => {
+      const estimate = estimateNps(of(9, 100, n - 109), { populationSize: 259 });
+      expect(estimate).toMatchObject({ standardError: 0, populationSize: 259, cautions: [] });
+      expect(estimate.interval).toMatchObject({ lower: estimate.nps, upper: estimate.nps });
+    },
+  );
+
+  test('of 259 is not complete with weights that miss it by more', () => {
+    const { lower, upper } = intervalOf(of(9, 100, 149.999999), { populationSize: 259 });
+    expect(upper).toBeGreaterThan(lower);
+    expect(() => estimateNps(of(9, 100, 150.000001), { populationSize: 259 })).toThrow('whole number');
+  });
+
   test('without answers is withheld all the same', () => {
     expect(estimateNps(of(0, 0, 0), { populationSize: 0 })).toMatchObject({ reason: 'no-responses' });
   });
@@ -254,6 +279,14 @@ describe('a limit beyond the scale', () => {
   test.each(ESTIMATE_METHODS)('leaves no trace by %s where nothing was cut', (method) => {
     expect('unclipped' in intervalOf(of(20, 30, 50), { method })).toBe(false);
   });
+
+  test.each([
+    ['score-n-minus-1', of(0, 0.4, 0.3), 0.5],
+    ['likelihood-ratio', of(0, 1 / 3, 4), 0.9999999],
+  ] as const)('leaves no trace by %s where only the last digits lie beyond', (method, counts, level) => {
+    for (const group of [counts, of(counts.promoters, counts.passives, counts.detractors)])
+      expect('unclipped' in intervalOf(group, { method, level })).toBe(false);
+  });
 });
 
 describe('an option that is wrong is named', () => {
@@ -266,25 +299,50 @@ describe('an option that is wrong is named', () => {
     }
   };
 
-  test.each([0, 1, -0.1, 95, NaN, Infinity, '0.95', null])('a level of %o', (level) => {
-    expect(refusal({ level })).toEqual(['option/out-of-range', 'level']);
-    expect(refusal({ level }, of(0, 0, 0))).toEqual(['option/out-of-range', 'level']);
-  });
+  test.each([0, 1, -0.1, 95, NaN, Infinity, '0.95', null, Symbol('x'), 1n, Object.create(null)])(
+    'a level of %o',
+    (level) => {
+      expect(refusal({ level })).toEqual(['option/out-of-range', 'level']);
+      expect(refusal({ level }, of(0, 0, 0))).toEqual(['option/out-of-range', 'level']);
+    },
+  );
 
-  test.each(['Score', 'bayes', 'toString', '__proto__', 'constructor', '', 7, null])('a method %o', (method) => {
+  test.each([
+    'Score',
+    'bayes',
+    'toString',
+    '__proto__',
+    'constructor',
+    '',
+    7,
+    null,
+    ['score'],
+    Symbol('x'),
+    Object.create(null),
+  ])('a method %o', (method) => {
     expect(refusal({ method })).toEqual(['option/unknown', 'method']);
   });
 
-  test.each([5, 5.99, 6.5, -1, NaN, Infinity, '10', null])('a population of %o where 6 answered', (populationSize) => {
-    expect(refusal({ populationSize })).toEqual(['option/out-of-range', 'populationSize']);
-  });
-
-  test.each([of(-1, 1, 1), of(1, NaN, 1), of(1, 1, Infinity), of('1' as never, 1, 1), {}, 3, null])(
-    'imaginary answers %o',
-    (pseudo) => {
-      expect(refusal({ method: 'adjusted-wald', pseudo })).toEqual(['option/out-of-range', 'pseudo']);
+  test.each([5, 5.99, 6.5, -1, NaN, Infinity, '10', null, 1000n, Symbol('x'), Object.create(null)])(
+    'a population of %o where 6 answered',
+    (populationSize) => {
+      expect(refusal({ populationSize })).toEqual(['option/out-of-range', 'populationSize']);
     },
   );
+
+  test.each([
+    of(-1, 1, 1),
+    of(1, NaN, 1),
+    of(1, 1, Infinity),
+    of('1' as never, 1, 1),
+    {},
+    3,
+    null,
+    of(1e308, 1e308, 1e308),
+    of(1.1e9, 0, 0),
+  ])('imaginary answers %o', (pseudo) => {
+    expect(refusal({ method: 'adjusted-wald', pseudo })).toEqual(['option/out-of-range', 'pseudo']);
+  });
 
   test('imaginary answers for a method that adds none', () => {
     expect(refusal({ pseudo: of(1, 1, 1) })).toEqual(['option/unknown', 'pseudo']);

@@ -6,7 +6,7 @@ the most likely shares by solving the likelihood equation numerically, not by th
 """
 
 import json
-from mpmath import mp, mpf, sqrt, log, erfinv, findroot, ncdf, betainc, loggamma, gammainc, quad, exp, beta, inf
+from mpmath import mp, mpf, sqrt, log, erfinv, findroot, ncdf, betainc, loggamma, gammainc, quad, exp, beta, fsum, inf
 
 mp.dps = 34
 
@@ -154,5 +154,50 @@ for counts, prior, x in (
     names = ('detractors', 'passives', 'promoters')
     add('interval', {'method': 'bayes', 'counts': dict(zip(names, counts)), 'prior': dict(zip(names, prior)), 'level': 0.95, 'threshold': x},
         {'probabilityAbove': float(above(alpha, mpf(x) / 100))}, {'abs': 0, 'rel': 1e-9})
+
+
+def above_far(alpha, x):
+    """The same where the probability is tiny or a shape next to nothing: in logits, in parts, both tails directly."""
+    d, u, p = (mpf(a) for a in alpha)
+    whole = log(beta(d + p, u))
+    size = abs(x)
+
+    def upper_tail(s):
+        # Directly, since 1 less the other tail would lose a tiny one.
+        low = (1 - x / s) / 2
+        if low <= 0:
+            return mpf(0)
+        return betainc(d, p, 0, min(low, mpf(1)), regularized=True)
+
+    def inner(t):
+        s = 1 / (1 + exp(-t))
+        return exp(-(d + p) * log(1 + exp(-t)) - u * log(1 + exp(t)) - whole) * upper_tail(s)
+
+    start = log(size / (1 - size))
+    # Steps that begin next to the start, where the tail rises, and end where nothing is left.
+    steps = [start] + [start + mpf(2) ** k / 8 for k in range(-24, 0, 2)]
+    steps += [start + mpf(k) / 8 for k in range(1, 8 * 12)]
+    steps += [start + 12 * mpf(2) ** k for k in range(0, 5)]
+    if u < 1:
+        steps += [start + 192 * mpf(2) ** k for k in range(1, 22)]
+    # The quadrature stops at an absolute error, so the integrand is brought to a height of about 1.
+    height = max(inner(t) for t in steps)
+    part = height * fsum(quad(lambda t: inner(t) / height, [a, b]) for a, b in zip(steps, steps[1:]))
+    return part + (betainc(d + p, u, 0, size, regularized=True) if x < 0 else 0)
+
+
+mp.dps = 25
+for counts, prior, x in (
+    ((0, 100, 100), (1, 1, 1), 80), ((0, 100, 100), (1, 1, 1), 88), ((0, 100, 100), (1, 1, 1), 95),
+    ((10, 60, 30), (1, 1, 1), 90), ((10, 60, 30), (1, 1, 1), 75), ((20, 30, 50), (1, 1, 1), 99),
+    ((200, 10, 1), (1, 1, 1), -20), ((200, 200, 1), (1, 1, 1), -10), ((500, 3, 1), (1, 1, 1), -50),
+    ((300, 100, 20), (1, 1, 1), 10),
+    ((3, 0, 4), (1e-3, 1e-3, 1e-3), 25), ((3, 2, 0), (1e-3, 1e-3, 1e-3), -25), ((0, 0, 2), (1e-3, 1e-3, 1e-3), 90),
+    ((3, 0, 4), (1e-6, 1e-6, 1e-6), 25), ((3, 2, 0), (1e-6, 1e-6, 1e-6), -25), ((0, 0, 2), (1e-6, 1e-6, 1e-6), 90),
+):
+    alpha = [mpf(c) + mpf(q) for c, q in zip(counts, prior)]
+    names = ('detractors', 'passives', 'promoters')
+    add('interval', {'method': 'bayes', 'counts': dict(zip(names, counts)), 'prior': dict(zip(names, prior)), 'level': 0.95, 'threshold': x},
+        {'probabilityAbove': float(above_far(alpha, mpf(x) / 100))}, {'abs': 0, 'rel': 1e-9})
 
 print(json.dumps({'formatVersion': 1, 'vectors': vectors}, indent=1))
