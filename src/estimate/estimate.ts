@@ -56,6 +56,20 @@ export const CAUTIONS = [
   'index-for-value',
   'one-to-ten',
   'one-to-five',
+  'unequal-spread',
+  'small-expected',
+  'confounded',
+  'atypical',
+  'weak-pooling',
+  'wide-spread',
+  'overdispersed',
+  'simpson-reversal',
+  'mix-driven',
+  'rough-errors',
+  'exploratory',
+  'unknown-tag',
+  'unequal-exposure',
+  'few-clusters',
 ] as const;
 
 /**
@@ -70,6 +84,17 @@ export const CAUTIONS = [
  * `future-answers`, some answers are dated after the present moment; `mostly-empty`, more than half of the periods are
  * without answers, as one mistyped date brings about;
  * `index-for-value`, `one-to-ten`, `one-to-five`, the scores look as if another scale had been read.
+ * On a comparison of segments: `unequal-spread`, answers vary more than twice as much in one segment as in another, so
+ * a test of equal mixes may reject although the scores are equal; `small-expected`, some expected counts are below 5, so
+ * the test of shapes is approximate; `confounded`, the difference changes its sign within strata; `atypical`, a segment
+ * lies too far from the others to be drawn towards them; `weak-pooling`, fewer than three segments say how far
+ * segments differ; `wide-spread`, segments differ so much that shrunken scores are too narrow; `overdispersed`, segments differ
+ * more than chance explains, so plain funnel limits flag too many; `exploratory`, the same answers chose the segments and
+ * described them; `unknown-tag`, no answer carries the tag; `unequal-exposure`, people meet touchpoints in different
+ * numbers; `few-clusters`, fewer than ten clusters say how much clusters differ.
+ * On a change: `simpson-reversal`, every segment moved against the total; `mix-driven`, more of the change came from
+ * who answered than from how segments answered; `rough-errors`, a segment has fewer than ten answers in a period, so
+ * the standard errors are too small.
  */
 export type Caution = (typeof CAUTIONS)[number];
 

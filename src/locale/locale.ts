@@ -68,6 +68,20 @@ export type PhraseValues = {
   readonly 'caution.index-for-value': Record<never, never>;
   readonly 'caution.one-to-ten': Record<never, never>;
   readonly 'caution.one-to-five': Record<never, never>;
+  readonly 'caution.unequal-spread': Record<never, never>;
+  readonly 'caution.small-expected': Record<never, never>;
+  readonly 'caution.confounded': Record<never, never>;
+  readonly 'caution.atypical': Record<never, never>;
+  readonly 'caution.weak-pooling': Record<never, never>;
+  readonly 'caution.wide-spread': Record<never, never>;
+  readonly 'caution.overdispersed': Record<never, never>;
+  readonly 'caution.simpson-reversal': Record<never, never>;
+  readonly 'caution.mix-driven': Record<never, never>;
+  readonly 'caution.rough-errors': Record<never, never>;
+  readonly 'caution.exploratory': Record<never, never>;
+  readonly 'caution.unknown-tag': Record<never, never>;
+  readonly 'caution.unequal-exposure': Record<never, never>;
+  readonly 'caution.few-clusters': Record<never, never>;
 };
 
 /** The name of a phrase. */

@@ -6,9 +6,10 @@
  *
  * @module
  */
-import { fail } from '../error.ts';
+import { NpsError, fail, isNpsError } from '../error.ts';
 import type { Response } from '../response.ts';
-import type { Tally } from '../tally/tally.ts';
+import type { CategoryCounts } from '../scale/category.ts';
+import { type Tally, categoryCounts } from '../tally/tally.ts';
 
 /** A group of answers: the same value of each tag that it is defined by. */
 export type Segment = {
@@ -20,6 +21,12 @@ export type Segment = {
 
 /** A segment and how its people answered. */
 export type SegmentTally = { readonly segment: Segment; readonly tally: Tally };
+
+/**
+ * A segment and its counts, as every reading of segments takes them: a tally, or the three category counts where
+ * a database knows no more. {@link tallyBySegment} gives such a list.
+ */
+export type SegmentCounts = { readonly segment: Segment; readonly tally: Tally | CategoryCounts };
 
 /**
  * Names a segment by its tags and values, in the order in which they are given.
@@ -89,3 +96,64 @@ const quickKey = (response: Response, by: readonly string[]): string => {
   }
   return key;
 };
+
+/** A segment with checked counts. */
+export type Group = { readonly segment: Segment; readonly counts: CategoryCounts; readonly n: number };
+
+/**
+ * Checks the groups that a reading was given, and orders them by key, so that the order in which they came changes nothing.
+ *
+ * @param groups - Segments with their counts.
+ * @returns The groups with category counts, ordered by key.
+ * @throws {NpsError} `counts/invalid` with the place of the group, `segments/duplicate` when a segment comes twice,
+ * `segments/mixed-tags` when the segments are not defined by the same tags.
+ * @internal
+ */
+export function groupsOf(groups: readonly SegmentCounts[]): Group[] {
+  const seen = new Set<string>();
+  const tags = tagsOf(groups);
+  const checked = groups.map(({ segment, tally }, i): Group => {
+    if (seen.has(segment.key)) fail('segments/duplicate', [i], 'A segment comes once; add its counts up first.');
+    seen.add(segment.key);
+    const own = Object.keys(segment.by);
+    if (own.length !== tags.length || !own.every((tag, k) => tag === tags[k]))
+      fail('segments/mixed-tags', [i], 'All segments of one reading are defined by the same tags, in the same order.');
+    const counts = countsAt(tally, i);
+    return { segment, counts, n: counts.detractors + counts.passives + counts.promoters };
+  });
+  return checked.sort((a, b) => (a.segment.key < b.segment.key ? -1 : 1));
+}
+
+/** The names of the tags that define the segments: those of the first. */
+export const tagsOf = (groups: readonly { readonly segment: Segment }[]): readonly string[] =>
+  Object.keys(groups[0]?.segment.by ?? {});
+
+/** The counts of one group; what is wrong with them is told with the place of the group. */
+function countsAt(tally: Tally | CategoryCounts, index: number): CategoryCounts {
+  try {
+    return categoryCounts(tally);
+  } catch (error) {
+    if (!isNpsError(error)) throw error;
+    const [first, ...rest] = error.issues;
+    throw new NpsError([{ ...first, path: [index, ...first.path] }, ...rest]);
+  }
+}
+
+/**
+ * The sum of counts.
+ *
+ * @param counts - Category counts.
+ * @returns Their sum, category by category.
+ * @internal
+ */
+export function sumCounts(counts: readonly CategoryCounts[]): CategoryCounts {
+  let detractors = 0;
+  let passives = 0;
+  let promoters = 0;
+  for (const one of counts) {
+    detractors += one.detractors;
+    passives += one.passives;
+    promoters += one.promoters;
+  }
+  return { detractors, passives, promoters };
+}

@@ -23,5 +23,6 @@ export {
   arbPeriod,
   arbZone,
 } from './times.ts';
+export { type SegmentTalliesConstraints, arbSegmentTallies } from './segments.ts';
 export { type Law, type LawOptions, type TallyLawsSubject, tallyLaws } from './laws.ts';
 export { type HostileConstraints, arbHostileCells, arbHostileKey, arbHostileRows } from './rows.ts';

@@ -67,4 +67,28 @@ export const phrases: Phrases = {
     'No answer is 0: the question may have been asked on a scale from 1 to 10, which gives no Net Promoter Score.',
   'caution.one-to-five': () =>
     'No answer is above 5: the question may have been asked on a scale from 1 to 5, which gives no Net Promoter Score.',
+  'caution.unequal-spread': () =>
+    'Answers vary much more in some segments than in others. "The segments differ" may then mean that they differ in spread and not in score.',
+  'caution.small-expected': () => 'Some categories are rare in some segments, so the test of shapes is approximate.',
+  'caution.confounded': () =>
+    'The difference changes its sign when like is compared with like. Do not read the crude difference as a difference between the groups.',
+  'caution.atypical': () =>
+    'This segment lies far from the others. Read its own score and interval first: the shrunken value draws it towards a crowd it may not belong to.',
+  'caution.weak-pooling': () => 'Fewer than three segments have answers, so how much segments differ is hardly known.',
+  'caution.wide-spread': () =>
+    'The segments differ so much that the shrunken values are too sure. Read the scores themselves.',
+  'caution.overdispersed': () =>
+    'The segments differ by more than chance explains, so plain limits would flag too many. Use the inflated ones.',
+  'caution.simpson-reversal': () =>
+    'Every segment moved one way and the total the other: who answered changed, not the mood.',
+  'caution.mix-driven': () => 'More of the change comes from who answered than from how the segments answered.',
+  'caution.rough-errors': () =>
+    'A segment has fewer than ten answers in one of the periods, so the errors of the two parts are too small. Pool the small segments.',
+  'caution.exploratory': () =>
+    'The same answers chose these segments and described them, so the differences look larger than they are. Check them on new answers.',
+  'caution.unknown-tag': () => 'No answer carries this tag. Check its name.',
+  'caution.unequal-exposure': () =>
+    'People meet touchpoints in different numbers, so a touchpoint with many answers is not one that matters to many people.',
+  'caution.few-clusters': () =>
+    'Fewer than ten clusters say how much clusters differ, so the interval itself is uncertain.',
 };

@@ -1,0 +1,48 @@
+/**
+ * Random segments with their counts, for property tests.
+ *
+ * @module
+ */
+import * as fc from 'fast-check';
+import { type SegmentTally, segmentOf } from '../segments/segment.ts';
+import { type CountsConstraints, arbTally } from './arbitraries.ts';
+
+/** Which segments to make. */
+export type SegmentTalliesConstraints = CountsConstraints & {
+  /** The names of the tags that define a segment. @defaultValue `['group']` */
+  readonly tags?: readonly string[];
+  /** The fewest segments. @defaultValue 0 */
+  readonly minSegments?: number;
+  /** The most segments. @defaultValue 8 */
+  readonly maxSegments?: number;
+};
+
+/**
+ * Segments of the same tags, each with its tally; values may be missing, empty, or hold the characters that keys use.
+ *
+ * @param constraints - The tags, how many segments, and how large and fractional their counts are.
+ * @returns An arbitrary of segments with tallies, no segment twice, shrinking to fewer segments and answers.
+ * @example
+ * import * as fc from 'fast-check';
+ * fc.assert(fc.property(arbSegmentTallies(), (groups) => groups.length <= 8)) // => undefined
+ */
+export const arbSegmentTallies = ({
+  tags = ['group'],
+  minSegments = 0,
+  maxSegments = 8,
+  ...counts
+}: SegmentTalliesConstraints = {}): fc.Arbitrary<SegmentTally[]> => {
+  const value = fc.oneof(
+    { weight: 8, arbitrary: fc.nat(19).map((i) => `g${i}`) },
+    { weight: 1, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom('', '%', 'a=b', 'a&b', 'constructor', '__proto__', 'Å') },
+  );
+  const segment = fc
+    .tuple(...tags.map(() => value))
+    .map((values) => segmentOf(Object.fromEntries(tags.map((tag, i) => [tag, values[i] ?? null]))));
+  return fc.uniqueArray(fc.record({ segment, tally: arbTally(counts) }), {
+    minLength: minSegments,
+    maxLength: maxSegments,
+    selector: (group) => group.segment.key,
+  });
+};
