@@ -33,6 +33,7 @@ export const arbSegmentTallies = ({
   ...counts
 }: SegmentTalliesConstraints = {}): fc.Arbitrary<SegmentTally[]> => {
   const value = fc.oneof(
+    { withCrossShrink: true },
     { weight: 8, arbitrary: fc.nat(19).map((i) => `g${i}`) },
     { weight: 1, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constantFrom('', '%', 'a=b', 'a&b', 'constructor', '__proto__', 'Å') },
