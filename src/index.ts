@@ -28,7 +28,9 @@ export {
   tallyScores,
 } from './tally/tally.ts';
 export {
+  type CategoryTransition,
   type Transition,
+  categoryTransition,
   mergeTransitions,
   tallyAfter,
   tallyBefore,
@@ -77,11 +79,306 @@ export {
 } from './estimate/bayes.ts';
 export { type BootstrapOptions, npsBootstrap } from './estimate/bootstrap.ts';
 export type { ReadingOptions } from './estimate/reading.ts';
+export { type SuppressedEstimate, type SuppressibleEstimate, suppressedIndices } from './estimate/suppress.ts';
+export {
+  type Ces,
+  type CesOptions,
+  type Csat,
+  type CsatOptions,
+  type SiblingInterval,
+  type WithheldSibling,
+  ces,
+  csat,
+} from './estimate/siblings.ts';
 export { answerVariance, nps, standardError } from './estimate/moments.ts';
 
+// Comparisons
+export {
+  type BothSizes,
+  DEFAULT_DIFFERENCE_METHOD,
+  DIFFERENCE_METHODS,
+  type Difference,
+  type DifferenceInterval,
+  type DifferenceMethod,
+  type DifferenceOptions,
+  type Direction,
+  type ShownDifference,
+  type WithheldDifference,
+  compareNps,
+} from './compare/difference.ts';
+export { type SameMixTest, permutationTest, pooledTest } from './compare/permutation.ts';
+export {
+  type PosteriorDifference,
+  type PosteriorDifferenceOptions,
+  npsPosteriorDifference,
+} from './compare/posterior.ts';
+export {
+  PAIRED_METHODS,
+  type PairedChange,
+  type PairedMethod,
+  type PairedOptions,
+  type PairedTest,
+  type ShownPairedChange,
+  type WithheldPairedChange,
+  comparePaired,
+} from './compare/paired.ts';
+export type { Changes } from './compare/pairs.ts';
+export { type SignFlip, signFlipTest } from './compare/sign-flip.ts';
+export { type FlowTest, marginalHomogeneityTest, symmetryTest } from './compare/flows.ts';
+export {
+  type Overlap,
+  type OverlapDifference,
+  type OverlapOptions,
+  type OverlapSizes,
+  type ShownOverlap,
+  type WithheldOverlap,
+  compareOverlapping,
+} from './compare/overlap.ts';
+export {
+  BENCHMARK_METHODS,
+  type BenchmarkMethod,
+  type BenchmarkOptions,
+  type BenchmarkTest,
+  type ShownBenchmarkTest,
+  type WithheldBenchmarkTest,
+  testBenchmark,
+} from './compare/benchmark.ts';
+export {
+  type Equivalence,
+  type EquivalenceOptions,
+  type EquivalenceVerdict,
+  type PairedEquivalence,
+  type PairedEquivalenceOptions,
+  testEquivalence,
+  testPairedEquivalence,
+} from './compare/equivalence.ts';
+export {
+  MANY_TESTS,
+  type ManyDifference,
+  type ManyOptions,
+  type ManyTest,
+  type PairDifference,
+  type PairDifferences,
+  type PairsOptions,
+  compareMany,
+  comparePairs,
+} from './compare/many.ts';
+export { CORRECTIONS, type Correction, adjustPValues } from './numeric/adjust.ts';
+
+// How many answers
+export { MARGIN_METHODS, type MarginMethod } from './compare/half-width.ts';
+export type { ChangeSpread, Spread } from './compare/spread.ts';
+export type { AimOptions, ReachOptions, Sides } from './compare/plan.ts';
+export type { TestPlan } from './compare/aim.ts';
+export {
+  type MarginOfError,
+  type MarginOptions,
+  type MarginPlan,
+  type MarginPlanOptions,
+  marginOfError,
+  sampleSizeForMargin,
+} from './compare/margin.ts';
+export {
+  type BenchmarkPlan,
+  type DifferencePlan,
+  type DifferencePlanOptions,
+  type PairedPlan,
+  sampleSizeForBenchmark,
+  sampleSizeForDifference,
+  sampleSizeForPaired,
+} from './compare/sample-size.ts';
+export {
+  type EquivalencePlan,
+  type EquivalencePlanOptions,
+  sampleSizeForEquivalence,
+} from './compare/equivalence-size.ts';
+export {
+  type BenchmarkPower,
+  type DifferencePower,
+  type EquivalencePower,
+  type EquivalencePowerOptions,
+  type PairedPower,
+  type Power,
+  type TestOptions,
+  type TwoSpreads,
+  powerOfBenchmark,
+  powerOfDifference,
+  powerOfEquivalence,
+  powerOfPaired,
+} from './compare/power.ts';
+export {
+  type Detectable,
+  type DetectableDifference,
+  type DetectablePaired,
+  detectableDifference,
+  detectablePaired,
+} from './compare/detectable.ts';
+export { type ExpectedWidth, type ExpectedWidthOptions, expectedWidth } from './compare/expected-width.ts';
+export {
+  EXACT_POWER_TESTS,
+  type ExactPower,
+  type ExactPowerOptions,
+  type ExactPowerTest,
+  exactPower,
+} from './compare/exact-power.ts';
+
+// Weights and designs
+export { type Calibration, type DesignOptions, type DesignSample, designOf, tagColumn } from './weights/sample.ts';
+export type { LayoutOptions } from './weights/layout.ts';
+export {
+  DESIGN_METHODS,
+  type DesignEstimate,
+  type DesignEstimateOptions,
+  type DesignMethod,
+  type ShownDesignEstimate,
+  type WithheldDesignEstimate,
+  estimateDesign,
+} from './weights/design.ts';
+export {
+  type ContrastOptions,
+  type DomainContrast,
+  type DomainEstimate,
+  contrastDomains,
+  domainEstimates,
+} from './weights/domains.ts';
+export { designEffect, effectiveSize, effectiveTally, weightedTally } from './weights/effective.ts';
+export type { Fit } from './weights/fit.ts';
+export { type CalibratedSample, type CalibrationOptions, type Margin, postStratify, rake } from './weights/rake.ts';
+export { jackknifeError } from './weights/jackknife.ts';
+
 // Segments
-export { type Segment, type SegmentTally, segmentOf, tallyBySegment } from './segments/segment.ts';
-export { type SegmentRow, type SegmentTable, type SegmentTableOptions, segmentTable } from './segments/table.ts';
+export { type Segment, type SegmentCounts, type SegmentTally, segmentOf, tallyBySegment } from './segments/segment.ts';
+export { type SegmentLabelOptions, segmentLabel } from './segments/label.ts';
+export { type GuardOptions, OTHER_SEGMENTS } from './segments/disclose.ts';
+export { HIDDEN_SEGMENTS, type Side, type WithheldChange } from './segments/before-after.ts';
+export type { WithheldSegment } from './segments/withheld.ts';
+export { type SegmentReading, type SegmentReadingOptions, readSegments } from './segments/reading.ts';
+export {
+  SEGMENT_ORDERS,
+  type SegmentOrder,
+  type SegmentRow,
+  type SegmentTable,
+  type SegmentTableOptions,
+  segmentTable,
+} from './segments/table.ts';
+export { type HiddenCells, suppressedCells } from './segments/cells.ts';
+export {
+  type CrossCell,
+  type CrossRow,
+  type CrossTable,
+  type CrossTableOptions,
+  crossTable,
+} from './segments/cross.ts';
+export {
+  type Hierarchy,
+  type HierarchyNode,
+  type HierarchyOptions,
+  type VersusSiblings,
+  rollUp,
+} from './segments/hierarchy.ts';
+export { type SegmentTest, type SegmentTestMethod, type SegmentTestOptions, testSegments } from './segments/differ.ts';
+export { type ShapeTest, testShape } from './segments/shape.ts';
+export {
+  type AdjustedDifference,
+  type SegmentComparisonOptions,
+  type SegmentPair,
+  type SegmentPairs,
+  type ShownVersusRest,
+  type VersusRest,
+  type WithheldVersusRest,
+  compareSegments,
+  versusRest,
+} from './segments/versus-rest.ts';
+export {
+  type AdjustedWithinStrata,
+  type ShownWithinStrata,
+  type StrataOptions,
+  type StratifiedComparison,
+  compareWithinStrata,
+} from './segments/stratify.ts';
+export {
+  type ShownShrinkage,
+  type Shrinkage,
+  type ShrinkOptions,
+  type ShrunkenScore,
+  shrinkSegments,
+} from './segments/shrink.ts';
+export { SHRINK_TAUS, SHRINK_VARIANCES, type ShrinkTau, type ShrinkVariance } from './segments/fit.ts';
+export { type RankOptions, type SegmentRank, type SegmentRanks, rankSegments } from './segments/rank.ts';
+export {
+  type Funnel,
+  type FunnelLimits,
+  type FunnelOptions,
+  type FunnelPoint,
+  type FunnelRow,
+  funnelCurve,
+  funnelLimits,
+} from './segments/funnel.ts';
+export {
+  type Change,
+  type ChangeOptions,
+  type ChangeRow,
+  type DecomposeOptions,
+  type Effect,
+  type Presence,
+  type ShownChange,
+  decomposeChange,
+} from './segments/mix.ts';
+export { type ShownThreefold, type Threefold, type ThreefoldRow, decomposeThreefold } from './segments/threefold.ts';
+export {
+  type FlagCounts,
+  type FlagImpact,
+  type FlagOptions,
+  type FlagSizes,
+  type ShownFlag,
+  type WithheldFlag,
+  flagImpact,
+  tallyByFlag,
+} from './segments/flags.ts';
+export { type RatedAnswers, ratingColumns } from './segments/ratings.ts';
+export type { DriverBootstrap } from './segments/driver-bootstrap.ts';
+export {
+  DRIVER_METHODS,
+  type DriverMethod,
+  type DriverOptions,
+  type DriverRow,
+  type Drivers,
+  type Performance,
+  type ShownDrivers,
+  type WithheldDrivers,
+  ratedDrivers,
+} from './segments/drivers.ts';
+export { type AccountOptions, type AccountReading, type AccountScores, readAccounts } from './segments/accounts.ts';
+export { type Move, type MovePlan, type Moves, type ShownMoves, movesToTarget } from './segments/whatif.ts';
+export {
+  type CheapestPlan,
+  type ShownWhatIf,
+  type WhatIf,
+  type WhatIfOptions,
+  type WhatIfRow,
+  whatIfSegments,
+} from './segments/whatif-segments.ts';
+export type { SegmentRule } from './segments/rule.ts';
+export type { DiscoveryNode, Ending } from './segments/tree.ts';
+export type { TagTest } from './segments/split.ts';
+export {
+  type DiscoverOptions,
+  type DiscoveredSegment,
+  type Discovery,
+  type LeafDifference,
+  VALIDATIONS,
+  type Validation,
+  discoverSegments,
+} from './segments/discover.ts';
+export type { MeasureAnswers } from './segments/measures.ts';
+export { type TouchpointOptions, type TouchpointTable, touchpointTable } from './segments/touchpoints.ts';
+export {
+  type StaffPart,
+  type StaffReport,
+  type StaffReportOptions,
+  type StaffTable,
+  staffReport,
+} from './segments/staff.ts';
 
 // Trend
 export {

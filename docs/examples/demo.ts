@@ -90,13 +90,13 @@ function readSample(progress: Progress): Reading {
   const responses = sample();
   progress.say(`reading ${responses.length} answers`);
   const { zone, now } = PLANTED;
-  const report = analyze(responses, { zone, now, segments: ['country', 'touchpoint', ['country', 'touchpoint']] });
+  const report = analyze(responses, { zone, now, segments: ['country', ['country', 'touchpoint']] });
   return {
     report,
     source: 'The embedded sample: made-up answers to a fictional supplier of office goods',
     notes: [
       ['source', 'the embedded sample, made up; docs/examples/sample.md says what was planted in it'],
-      ['segments', 'country, touchpoint, country × touchpoint'],
+      ['segments', 'country, country × touchpoint'],
       ['zone', zone],
     ],
   };

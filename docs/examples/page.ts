@@ -3,15 +3,32 @@
  *
  * @module
  */
-import { CATEGORIES, type Locale, type SegmentTable, type ShownEstimate, type Writer, writerOf } from 'npskit';
+import {
+  CATEGORIES,
+  type Locale,
+  type SegmentReading,
+  type SegmentTable,
+  type ShownEstimate,
+  type Writer,
+  segmentLabel,
+  writerOf,
+} from 'npskit';
 import { type ChartSpec, categoryColors, distributionChart, segmentsChart, trendChart } from 'npskit/charts';
-import type { Report, ReportPart } from 'npskit/report';
+import {
+  type Report,
+  type ReportChange,
+  type ReportPart,
+  changeSentence,
+  designSentence,
+  segmentSentences,
+  splitSentence,
+} from 'npskit/report';
 import { withoutControls } from './controls.ts';
 import { LABEL_LIMIT, drawSvg } from './draw.ts';
 import { foldedSeries } from './gaps.ts';
 import { type Html, markup, nothing, trusted } from './html.ts';
 import { STYLE } from './style.ts';
-import { distributionTable, intakeTable, segmentsTable, trendTable } from './tables.ts';
+import { changeTable, distributionTable, intakeTable, segmentsTable, trendTable } from './tables.ts';
 
 /** What the page says besides the report. */
 export type PageOptions = {
@@ -85,14 +102,17 @@ ${notes.map(([name, value]) => markup`<div><dt>${name}</dt><dd><bdi>${value}</bd
 async function partSection(part: ReportPart, titled: boolean, words: Words): Promise<Html> {
   const { locale } = words;
   const { phrases } = locale;
-  const { overall, series } = part;
-  const readings: Html[] = [
-    await reading(
-      phrases['distribution.title']({}),
-      (width) => distributionChart(part.distribution, { locale, width, height: 240 }),
-      distributionTable(part, words),
-    ),
-  ];
+  const { overall, series, distribution, change, touchpoints } = part;
+  const readings: Html[] =
+    distribution === null
+      ? []
+      : [
+          await reading(
+            phrases['distribution.title']({}),
+            (width) => distributionChart(distribution, { locale, width, height: 240 }),
+            distributionTable(part, words),
+          ),
+        ];
   if (series.points.length > 0) {
     const drawn = series.points.length > MOST_POINTS ? foldedSeries(series, words) : { series, labels: {} };
     const { length } = drawn.series.points;
@@ -107,38 +127,79 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
       ),
     );
   }
-  for (const table of part.segments)
+  if (change !== null) readings.push(changeSection(change, words));
+  for (const segments of part.segments) {
+    const name = segments.by.join(' × ');
+    readings.push(await segmentSection(segments, { heading: phrases['segments.title']({ by: name }), name }, words));
+  }
+  if (touchpoints !== null)
     readings.push(
-      await reading(
-        phrases['segments.title']({ by: table.by.join(' × ') }),
-        (width) => segmentsChart(table, { locale, width: plotWidth(width, table, locale), height: { step: 30 } }),
-        segmentsTable(table, words),
+      await segmentSection(
+        touchpoints,
+        { heading: phrases['touchpoints.title']({}), name: phrases['touchpoints.name']({}) },
+        words,
       ),
     );
   const cautions = [...(overall.status === 'shown' ? overall.cautions : []), ...part.cautions];
+  const designed = designSentence(part, { locale });
   return markup`<section class="part">
 ${titled ? markup`<h2>${phrases[`report.part.${part.measure ?? 'unspecified'}`]({})}</h2>` : nothing}
-${overall.status === 'shown' ? hero(overall, words) : markup`<p>${phrases['report.none']({})}</p>`}
+${overall.status === 'shown' ? hero(overall, words) : markup`<p>${overall.reason === 'privacy' ? phrases['withheld.privacy']({}) : phrases['report.none']({})}</p>`}
+${designed === '' ? nothing : markup`<p>${designed}</p>`}
 ${cautionList(cautions, locale)}
 ${readings}</section>
 `;
 }
 
+/** Segments as a chart, with sentences that say what to make of them, over the table with all figures. */
+async function segmentSection(
+  segments: SegmentReading,
+  { heading, name }: { readonly heading: string; readonly name: string },
+  words: Words,
+): Promise<Html> {
+  const { locale } = words;
+  const { table, test, shrinkage } = segments;
+  const cautions = [...new Set([...table.cautions, ...test.cautions, ...shrinkage.cautions])];
+  const told = markup`<div class="told">${segmentSentences(segments, { locale }).map((sentence) => markup`<p><bdi>${sentence}</bdi></p>\n`)}${cautions.map((caution) => markup`<p>${locale.phrases[`caution.${caution}`]({})}</p>\n`)}</div>`;
+  return await reading(
+    heading,
+    (width) => segmentsChart(table, { locale, width: plotWidth(width, table, locale), height: { step: 30 } }),
+    told,
+    { below: segmentsTable(segments, name, words) },
+  );
+}
+
+/** The last change in words, and what each dimension says of it. */
+function changeSection(change: ReportChange, words: Words): Html {
+  const { locale, write } = words;
+  const heading = locale.phrases['change.title']({ from: write.period(change.from), to: write.period(change.to) });
+  return markup`<section class="reading">
+<h3>${heading}</h3>
+<p>${changeSentence(change, { locale })}</p>
+${change.splits.map((split) =>
+  split.status === 'withheld'
+    ? nothing
+    : markup`<p><bdi>${splitSentence(split, { locale })}</bdi></p>
+${split.cautions.map((caution) => markup`<p>${locale.phrases[`caution.${caution}`]({})}</p>\n`)}<div class="long">${changeTable(split, words)}</div>
+`,
+)}</section>
+`;
+}
+
 /** What is left for the plot of a segment chart between the names on its left and the figures on its right. */
-function plotWidth(width: number, { by, rows }: SegmentTable, { phrases }: Locale): number {
-  const missing = phrases['segments.missing']({});
-  const nameOf = (tags: (typeof rows)[number]['segment']['by']): string =>
-    by.map((tag) => tags[tag] ?? missing).join(' · ');
-  const longest = rows.reduce((most, { segment }) => Math.max(most, nameOf(segment.by).length), 0);
+function plotWidth(width: number, { by, rows }: SegmentTable, locale: Locale): number {
+  const longest = rows.reduce((most, { segment }) => Math.max(most, segmentLabel(segment, { locale, by }).length), 0);
   return Math.max(110, width - Math.min(LABEL_LIMIT, 20 + 7 * longest) - 110);
 }
 
-/** A chart with its heading and its table; a long chart is wider than the page and can be moved. */
+/**
+ * A chart with its heading and what stands beside and below it; a long chart is wider than the page and can be moved.
+ */
 async function reading(
   heading: string,
   chart: (width: number) => ChartSpec,
-  table: Html,
-  { long = false }: { readonly long?: boolean } = {},
+  beside: Html,
+  { long = false, below = nothing }: { readonly long?: boolean; readonly below?: Html } = {},
 ): Promise<Html> {
   const drawings: Html[] = [];
   for (const [name, width] of WIDTHS) {
@@ -153,9 +214,9 @@ async function reading(
 <div class="beside">
 <figure>
 ${drawings}</figure>
-${table}
+${beside}
 </div>
-</section>
+${below === nothing ? nothing : markup`<div class="long" tabindex="0">${below}</div>\n`}</section>
 `;
 }
 

@@ -3,7 +3,19 @@
  *
  * @module
  */
-import { CATEGORIES, type Estimate, type Locale, type SegmentTable, type Series, type Writer, sizeOf } from 'npskit';
+import {
+  CATEGORIES,
+  type ChangeRow,
+  type Locale,
+  type Segment,
+  type SegmentReading,
+  type Series,
+  type ShownChange,
+  type SuppressibleEstimate,
+  type Writer,
+  segmentLabel,
+  sizeOf,
+} from 'npskit';
 import type { Intake, ReportPart } from 'npskit/report';
 import { nameOfGap, withGaps } from './gaps.ts';
 import { type Html, markup, nothing } from './html.ts';
@@ -14,6 +26,8 @@ type Words = { readonly locale: Locale; readonly write: Writer };
 /** How many gave each score, and how many are in each category. */
 export function distributionTable({ distribution, overall }: ReportPart, { locale, write }: Words): Html {
   const { phrases, categories } = locale;
+  const { counts } = overall;
+  if (distribution === null || counts === null) return nothing;
   const n = sizeOf(distribution);
   const row = (name: string, count: number): Html =>
     rowOf(name, write.count(count), n === 0 ? '–' : write.share(count / n));
@@ -22,7 +36,7 @@ ${headOf(phrases['distribution.score']({}), phrases['score.answers']({}), phrase
 <tbody>
 ${distribution.counts.map((count, score) => row(write.count(score), count))}</tbody>
 <tbody class="sum">
-${CATEGORIES.map((category) => row(categories[category].other, overall.counts[`${category}s`]))}</tbody>
+${CATEGORIES.map((category) => row(categories[category].other, counts[`${category}s`]))}</tbody>
 </table>`;
 }
 
@@ -45,16 +59,86 @@ ${withGaps(points).map((entry) => {
 </table>`;
 };
 
-/** The score of each segment. */
-export const segmentsTable = ({ by, rows }: SegmentTable, words: Words): Html => {
-  const missing = words.locale.phrases['segments.missing']({});
-  return markup`<table>
-${estimateHead(by.join(' × '), rows, words)}
+/** The score of each segment, what it does to the total, and what to make of it. */
+export const segmentsTable = ({ table, rest, shrinkage }: SegmentReading, name: string, words: Words): Html => {
+  const { locale, write } = words;
+  const { phrases } = locale;
+  const shrunken = new Map(shrinkage.rows.map((row) => [row.segment.key, row]));
+  const verdicts = new Map(rest.rows.map((row) => [row.segment.key, row]));
+  const drawnIn = (key: string): string => {
+    const row = shrunken.get(key);
+    if (row?.status !== 'shown') return '–';
+    const { nps, interval } = row.shrunken;
+    return `${write.points(nps)} (${write.points(interval.lower)} … ${write.points(interval.upper)})`;
+  };
+  const verdict = (key: string): Html => {
+    const row = verdicts.get(key);
+    if (row?.status !== 'shown') return markup`–`;
+    const text = phrases[`verdict.${row.direction}`]({
+      points: write.change(row.difference),
+      p: write.pValue(row.adjustedP),
+    });
+    return row.direction === 'unclear' ? markup`${text}` : markup`<b>${text}</b>`;
+  };
+  return markup`<table class="full">
+${headOf(
+  ...estimateNames(name, table.rows, words),
+  phrases['score.share']({}),
+  phrases['segments.pull']({}),
+  phrases['segments.shrunken']({}),
+  phrases['segments.verdict']({}),
+)}
 <tbody>
-${rows.map(({ segment, estimate }) => {
-  const values = by.map((tag, i) => markup`${i > 0 ? ' · ' : ''}<bdi>${segment.by[tag] ?? missing}</bdi>`);
-  return estimateRow(markup`${values}`, estimate, words);
-})}</tbody>
+${table.rows.map(({ segment, estimate, share, contributionToDifference: pull }) =>
+  estimateRow(
+    nameOf(segment, table.by, locale),
+    estimate,
+    words,
+    share === null ? '–' : write.share(share),
+    pull === null ? '–' : write.change(pull),
+    drawnIn(segment.key),
+    verdict(segment.key),
+  ),
+)}</tbody>
+</table>`;
+};
+
+/** The values of a segment, each by itself, so that one written from right to left does not turn its neighbors. */
+const nameOf = (segment: Segment, by: readonly string[], locale: Locale): Html =>
+  by.every((tag) => Object.hasOwn(segment.by, tag))
+    ? markup`${by.map((tag, i) => markup`${i > 0 ? ' · ' : ''}<bdi>${segmentLabel(segment, { locale, by: [tag] })}</bdi>`)}`
+    : markup`<bdi>${segmentLabel(segment, { locale })}</bdi>`;
+
+/** What each segment did to a change of the score. */
+export const changeTable = ({ by, rows, rate, mix }: ShownChange, { locale, write }: Words): Html => {
+  const { phrases } = locale;
+  const score = (nps: number | null): string => (nps === null ? '–' : write.points(nps));
+  const noted = ({ segment, presence }: ChangeRow): Html => {
+    const note = presence === 'entered' || presence === 'left' ? phrases[`change.${presence}`]({}) : null;
+    return markup`${nameOf(segment, by, locale)}${note === null ? nothing : markup` <small>${note}</small>`}`;
+  };
+  return markup`<table class="full">
+${headOf(
+  by.join(' × '),
+  phrases['change.scores']({}),
+  phrases['change.shares']({}),
+  phrases['change.rate']({}),
+  phrases['change.mix']({}),
+)}
+<tbody>
+${rows
+  .filter(({ presence }) => presence !== 'absent')
+  .map((row) =>
+    rowOf(
+      noted(row),
+      `${score(row.before.nps)} → ${score(row.after.nps)}`,
+      `${write.share(row.before.share)} → ${write.share(row.after.share)}`,
+      write.change(row.rate),
+      write.change(row.mix),
+    ),
+  )}</tbody>
+<tbody class="sum">
+${rowOf(phrases['change.total']({}), '', '', write.change(rate.points), write.change(mix.points))}</tbody>
 </table>`;
 };
 
@@ -72,32 +156,39 @@ ${reasons.map(({ code, field, count, firstRows }) =>
 )}</tbody>
 </table>`;
 
-const estimateHead = (
-  first: string,
-  rows: readonly { readonly estimate: Estimate }[],
-  { locale: { phrases }, write }: Words,
-): Html => {
+const estimateHead = (first: string, rows: Estimated, words: Words): Html =>
+  headOf(...estimateNames(first, rows, words));
+
+type Estimated = readonly { readonly estimate: SuppressibleEstimate }[];
+
+const estimateNames = (first: string, rows: Estimated, { locale: { phrases }, write }: Words): string[] => {
   const level = rows.map(({ estimate }) => estimate.interval?.level).find((found) => found !== undefined);
   const interval = phrases['score.interval']({ level: level === undefined ? '' : write.level(level) }).trim();
-  return headOf(first, phrases['score.answers']({}), phrases['score.name']({}), interval);
+  return [first, phrases['score.answers']({}), phrases['score.name']({}), interval];
 };
 
-const estimateRow = (name: string | Html, estimate: Estimate, { locale: { phrases }, write }: Words): Html => {
-  const n = write.count(estimate.n);
+const estimateRow = (
+  name: string | Html,
+  estimate: SuppressibleEstimate,
+  { locale: { phrases }, write }: Words,
+  ...more: readonly (string | Html)[]
+): Html => {
   if (estimate.status === 'shown') {
     const { lower, upper } = estimate.interval;
     return rowOf(
       name,
-      n,
+      write.count(estimate.n),
       markup`<b>${write.points(estimate.nps)}</b>`,
       `${write.points(lower)} … ${write.points(upper)}`,
+      ...more,
     );
   }
+  const n = estimate.n === null ? '–' : write.count(estimate.n);
   const reason =
-    estimate.reason === 'no-responses'
-      ? phrases['withheld.no-responses']({})
-      : phrases['withheld.below-minimum']({ n: write.counted(estimate.n) });
-  return markup`<tr><th scope="row">${name}</th><td>${n}</td><td colspan="2" class="withheld">${reason}</td></tr>\n`;
+    estimate.reason === 'below-minimum'
+      ? phrases['withheld.below-minimum']({ n: write.counted(estimate.n) })
+      : phrases[`withheld.${estimate.reason}`]({});
+  return markup`<tr><th scope="row">${name}</th><td>${n}</td><td colspan="2" class="withheld">${reason}</td>${more.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`;
 };
 
 const headOf = (...names: readonly string[]): Html =>

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Estimate, ShownEstimate } from '../estimate/estimate.ts';
+import type { ShownEstimate } from '../estimate/estimate.ts';
+import type { SuppressibleEstimate } from '../estimate/suppress.ts';
 import type { Locale, Writer } from '../locale/locale.ts';
 import type { ChartLayer, ChartRow, ChartValue } from './spec.ts';
 import { referenceColor } from './palette.ts';
@@ -12,7 +13,7 @@ import { referenceColor } from './palette.ts';
 const SPELLED_OUT = 40;
 
 /** A score with the place it belongs to, such as a period or a segment. */
-export type Entry = { readonly label: string; readonly estimate: Estimate };
+export type Entry = { readonly label: string; readonly estimate: SuppressibleEstimate };
 
 /**
  * Says what an estimate says: the score with interval and number of answers, or why there is none.
@@ -22,8 +23,9 @@ export type Entry = { readonly label: string; readonly estimate: Estimate };
  * @returns A phrase without a full stop.
  * @internal
  */
-export function sayEstimate(estimate: Estimate, { locale, writer }: Words): string {
+export function sayEstimate(estimate: SuppressibleEstimate, { locale, writer }: Words): string {
   const { phrases } = locale;
+  if (estimate.n === null) return phrases['withheld.privacy']({});
   const n = writer.counted(estimate.n);
   if (estimate.status === 'withheld')
     return estimate.reason === 'no-responses'
@@ -74,7 +76,7 @@ const telling = (entries: readonly Entry[]): Entry[] => {
  * @returns Lower and upper end in points; the whole scale when no score is shown.
  * @internal
  */
-export function scoreDomain(estimates: readonly Estimate[]): readonly [number, number] {
+export function scoreDomain(estimates: readonly SuppressibleEstimate[]): readonly [number, number] {
   const shown = estimates.filter((estimate) => estimate.status === 'shown');
   if (shown.length === 0) return [-100, 100];
   const lower = shown.reduce((least, { nps, interval }) => Math.min(least, nps, interval.lower), 100);
@@ -123,7 +125,7 @@ export function rowOf({ label, estimate }: Entry, words: Words): ChartRow {
     lower: shown ? estimate.interval.lower : null,
     upper: shown ? estimate.interval.upper : null,
     n: estimate.n,
-    answers: `n = ${writer.count(estimate.n)}`,
+    answers: estimate.n === null ? '' : `n = ${writer.count(estimate.n)}`,
     reading: `${label}: ${sayEstimate(estimate, words)}`,
   };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Locale, writerOf } from '../locale/locale.ts';
+import { segmentLabel } from '../segments/label.ts';
 import type { SegmentTable } from '../segments/table.ts';
 import { scoreColor } from './palette.ts';
 import {
@@ -35,7 +36,7 @@ export type SegmentsChartOptions = ChartOptions & {
  * @param options - The language; title, size and labels where wanted.
  * @returns A Vega-Lite spec with one row a segment, also when there are none.
  * @example
- * segmentsChart(segmentTable([], { by: ['country'] }), { locale: en }).description // => 'By country. There are no answers to read.'
+ * segmentsChart(segmentTable([]), { locale: en }).description // => 'Segment. There are no answers to read.'
  */
 export function segmentsChart(table: SegmentTable, options: SegmentsChartOptions): ChartSpec {
   const { locale, labels = {} } = options;
@@ -64,7 +65,7 @@ export function segmentsChart(table: SegmentTable, options: SegmentsChartOptions
   };
   return chartOf(
     {
-      description: describe(locale.phrases['segments.title']({ by: table.by.join(' × ') }), entries, words),
+      description: describe(headingOf(table, locale), entries, words),
       values,
       layer: [
         ...zeroLine('x', domain),
@@ -100,16 +101,19 @@ export function segmentsChart(table: SegmentTable, options: SegmentsChartOptions
   );
 }
 
+const headingOf = ({ by }: SegmentTable, { phrases }: Locale): string =>
+  by.length === 0 ? phrases['segments.name']({}) : phrases['segments.title']({ by: by.join(' × ') });
+
 /** A name for each segment: its label, else its values side by side. */
 const namesOf = (
-  { by: tags, rows }: SegmentTable,
+  { by, rows }: SegmentTable,
   { locale, labels }: { locale: Locale; labels: Readonly<Record<string, string>> },
 ): string[] =>
   distinctNames(
-    rows.map(({ segment: { key, by } }) => ({
-      key,
-      name: Object.hasOwn(labels, key)
-        ? (labels[key] as string)
-        : tags.map((tag) => by[tag] ?? locale.phrases['segments.missing']({})).join(' · '),
+    rows.map(({ segment }) => ({
+      key: segment.key,
+      name: Object.hasOwn(labels, segment.key)
+        ? (labels[segment.key] as string)
+        : segmentLabel(segment, { locale, by }),
     })),
   );

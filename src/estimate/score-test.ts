@@ -40,6 +40,25 @@ function scoreArms(sample: Sample, level: number, size: number): Arms {
 }
 
 /**
+ * The statistic of the score test of one true score, from which the score interval is made.
+ *
+ * @param sample - The answers; at least one.
+ * @param rise - The tested score less the observed one, on the unit scale; within the ends of the scale.
+ * @returns How many standard errors, under the tested score, the observed one lies above it; 0 where they are equal. At
+ * an end of the scale it is infinite, but for rounding.
+ * @see Tango (1998), Equivalence Test and Confidence Interval for the Difference in Proportions for the Paired-sample
+ * Design, Statistics in Medicine 17(8).
+ * @internal
+ */
+export function scoreStatistic(sample: Sample, rise: number): number {
+  if (rise === 0) return 0;
+  const shares = rise < 0 ? mirror(sample) : sample;
+  const distance = Math.abs(rise);
+  const variance = shares.variance + varianceChange(shares, distance);
+  return -Math.sign(rise) * (variance > 0 ? distance * Math.sqrt(sample.size / variance) : Infinity);
+}
+
+/**
  * The likelihood-ratio interval: all x that are not too unlikely, compared with the observed score.
  *
  * @see Wilks (1938), The Large-sample Distribution of the Likelihood Ratio for Testing Composite Hypotheses, Annals of

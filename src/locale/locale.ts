@@ -42,6 +42,10 @@ export type PhraseValues = {
   readonly 'score.count': { readonly n: Counted };
   readonly 'withheld.no-responses': Record<never, never>;
   readonly 'withheld.below-minimum': { readonly n: Counted };
+  readonly 'withheld.privacy': Record<never, never>;
+  readonly 'score.weighted': DesignValues;
+  readonly 'score.repeated': DesignValues;
+  readonly 'score.weighted-repeated': DesignValues;
   readonly 'distribution.title': Record<never, never>;
   readonly 'distribution.score': Record<never, never>;
   readonly 'trend.title': { readonly zone: string };
@@ -50,6 +54,44 @@ export type PhraseValues = {
   readonly 'trend.gap': { readonly from: string; readonly to: string };
   readonly 'segments.title': { readonly by: string };
   readonly 'segments.missing': Record<never, never>;
+  readonly 'segments.other': Record<never, never>;
+  readonly 'segments.everybody': Record<never, never>;
+  readonly 'segments.hidden': Record<never, never>;
+  readonly 'segments.name': Record<never, never>;
+  readonly 'segments.shrunken': Record<never, never>;
+  readonly 'segments.pull': Record<never, never>;
+  readonly 'segments.verdict': Record<never, never>;
+  readonly 'segments.differ': { readonly p: string; readonly spread: string };
+  readonly 'segments.alike': { readonly p: string };
+  readonly 'segments.pulls': { readonly segment: string; readonly points: string; readonly share: string };
+  readonly 'segments.corrected': { readonly comparisons: Counted; readonly correction: string };
+  readonly 'verdict.higher': { readonly points: string; readonly p: string };
+  readonly 'verdict.lower': { readonly points: string; readonly p: string };
+  readonly 'verdict.unclear': { readonly points: string; readonly p: string };
+  readonly 'correction.holm': Record<never, never>;
+  readonly 'correction.hochberg': Record<never, never>;
+  readonly 'correction.bonferroni': Record<never, never>;
+  readonly 'correction.bh': Record<never, never>;
+  readonly 'correction.by': Record<never, never>;
+  readonly 'correction.none': Record<never, never>;
+  readonly 'touchpoints.title': Record<never, never>;
+  readonly 'touchpoints.name': Record<never, never>;
+  readonly 'change.title': { readonly from: string; readonly to: string };
+  readonly 'change.higher': ChangeValues;
+  readonly 'change.lower': ChangeValues;
+  readonly 'change.unclear': ChangeValues;
+  readonly 'change.split': {
+    readonly by: string;
+    readonly rate: string;
+    readonly mix: string;
+  };
+  readonly 'change.rate': Record<never, never>;
+  readonly 'change.mix': Record<never, never>;
+  readonly 'change.scores': Record<never, never>;
+  readonly 'change.shares': Record<never, never>;
+  readonly 'change.total': Record<never, never>;
+  readonly 'change.entered': Record<never, never>;
+  readonly 'change.left': Record<never, never>;
   readonly 'intake.title': Record<never, never>;
   readonly 'intake.reading': { readonly rows: Counted; readonly accepted: Counted; readonly rejected: Counted };
   readonly 'intake.reason': Record<never, never>;
@@ -82,6 +124,27 @@ export type PhraseValues = {
   readonly 'caution.unknown-tag': Record<never, never>;
   readonly 'caution.unequal-exposure': Record<never, never>;
   readonly 'caution.few-clusters': Record<never, never>;
+};
+
+/** A score that heeds weights or repeated answers, written for a sentence. */
+export type DesignValues = {
+  readonly nps: string;
+  readonly lower: string;
+  readonly upper: string;
+  readonly level: string;
+  /** How many independent answers of equal weight would tell as much. */
+  readonly effective: Counted;
+};
+
+/** A change of the score between two periods, written for a sentence. */
+export type ChangeValues = {
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+  readonly lower: string;
+  readonly upper: string;
+  readonly level: string;
+  readonly p: string;
 };
 
 /** The name of a phrase. */
@@ -176,6 +239,8 @@ export const parseCategory = (text: string, { locale }: { readonly locale: Local
  * @example
  * writerOf(en).points(36.53) // => '36.5'
  * writerOf(en).share(0.257) // => '25.7%'
+ * writerOf(en).change(4) // => '+4.0'
+ * writerOf(en).pValue(0.0123) // => '= 0.012'
  */
 export function writerOf(locale: Locale): Writer {
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
@@ -185,8 +250,12 @@ export function writerOf(locale: Locale): Writer {
   };
   const count = number({ maximumFractionDigits: 2 });
   const tenth = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const thousandth = number({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
   return {
     points: (value) => tenth(Math.round(value * 10) / 10),
+    change: (value) => signed(Math.round(value * 10) / 10),
+    pValue: (value) => (value < 0.001 ? `< ${thousandth(0.001)}` : `= ${thousandth(value)}`),
     count,
     counted: (value) => ({ text: count(value), value }),
     share: number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -199,6 +268,10 @@ export function writerOf(locale: Locale): Writer {
 export type Writer = {
   /** A score or a difference in points, with one decimal. */
   readonly points: (value: number) => string;
+  /** A difference in points, with its sign and one decimal. */
+  readonly change: (value: number) => string;
+  /** A p-value after its sign of equality, such as `= 0.012` or `< 0.001`. */
+  readonly pValue: (value: number) => string;
   /** A number of answers. */
   readonly count: (value: number) => string;
   /** A number of answers, for a phrase. */

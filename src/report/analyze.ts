@@ -6,16 +6,21 @@
  *
  * @module
  */
-import { type Caution, type Estimate, type EstimateMethod, DEFAULT_MINIMUM } from '../estimate/estimate.ts';
-import { DEFAULT_METHOD, estimateNps } from '../estimate/interval.ts';
 import { fail } from '../error.ts';
+import { type Caution, type EstimateMethod, DEFAULT_MINIMUM } from '../estimate/estimate.ts';
+import { DEFAULT_METHOD, estimateNps } from '../estimate/interval.ts';
+import { type SuppressibleEstimate, checkMinimum, suppressedEstimate } from '../estimate/suppress.ts';
 import { type Measure, MEASURES, type Response } from '../response.ts';
-import { type SegmentTable, segmentTable } from '../segments/table.ts';
+import { type SegmentReading, readSegments } from '../segments/reading.ts';
+import { tallyBySegment } from '../segments/segment.ts';
+import { type TouchpointTable, touchpointTable } from '../segments/touchpoints.ts';
 import { type Tally, tallyResponses } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PeriodUnit } from '../time/period.ts';
 import { zoneOf } from '../time/zone.ts';
 import { type Series, npsSeries } from '../trend/series.ts';
+import { type DesignEstimate, estimateDesign } from '../weights/design.ts';
+import { type ReportChange, lastChange } from './change.ts';
 import { type Intake, type ParseOutcome, intakeOf } from './intake.ts';
 
 /** A reading of answers: plain JSON, ready to be stored, sent or written out as text. */
@@ -44,20 +49,37 @@ export type ReportBasis = {
   readonly method: EstimateMethod;
   /** How many answers a segment or a period needs for its score to be shown. */
   readonly minimum: number;
+  /** From how many answers on a segment or a period may be seen at all; null where nothing is hidden. */
+  readonly privacyMinimum: number | null;
+};
+
+/** Segments of one dimension, read in full. */
+export type ReportSegments = SegmentReading & {
+  /** The names of the tags that define the segments. */
+  readonly by: readonly string[];
 };
 
 /** The reading of one kind of measurement. */
 export type ReportPart = {
   /** What was asked about; null for answers that do not say. */
   readonly measure: Measure | null;
-  /** The score of all answers of this kind. */
-  readonly overall: Estimate;
-  /** How many gave each score. */
-  readonly distribution: Tally;
+  /** The score of all answers of this kind, each counted as one. */
+  readonly overall: SuppressibleEstimate;
+  /**
+   * The score that heeds weights, and takes several answers of one person together; null where nobody answered twice and
+   * no weight differs from 1, and where the score of all is hidden.
+   */
+  readonly design: DesignEstimate | null;
+  /** How many gave each score; null where the score of all is hidden. */
+  readonly distribution: Tally | null;
   /** The score over time. */
   readonly series: Series;
-  /** One table for each dimension that was asked for. */
-  readonly segments: readonly SegmentTable[];
+  /** One reading for each dimension that was asked for. */
+  readonly segments: readonly ReportSegments[];
+  /** The encounters, for answers about encounters; null for others. */
+  readonly touchpoints: TouchpointTable | null;
+  /** What changed between the last two periods that are over; null where fewer than two of these have a score. */
+  readonly change: ReportChange | null;
   /** What to keep in mind with this part. */
   readonly cautions: readonly Caution[];
 };
@@ -78,15 +100,21 @@ export type AnalyzeOptions = {
   readonly method?: EstimateMethod;
   /** How many answers a segment or a period needs for its score to be shown. @defaultValue `DEFAULT_MINIMUM` (10) */
   readonly minimum?: number;
+  /**
+   * From how many answers on a segment or a period may be seen at all, as surveys of employees need. Each table is safe
+   * by itself; two tables that cross may still tell more together. @defaultValue nothing is hidden
+   */
+  readonly privacyMinimum?: number;
   /** The result of parsing, to account for the rows that were refused. */
   readonly parsed?: ParseOutcome;
 };
 
 /**
- * Reads answers: the score with its interval, its course over time, its segments, and what to keep in mind.
+ * Reads answers: the score with its interval, its course over time, its last change and what that is made of, its segments
+ * and which of them differ, and what to keep in mind.
  *
  * Relationship answers, touchpoint answers and answers that do not say which they are become parts of their own.
- * Every answer counts as one, whatever its weight.
+ * Every figure but `design` counts an answer as one, whatever its weight.
  *
  * @param responses - Answers that were checked at the door.
  * @param options - The zone, the present moment, the dimensions, and when a score is shown.
@@ -107,10 +135,12 @@ export function analyze(
     level = 0.95,
     method = DEFAULT_METHOD,
     minimum = DEFAULT_MINIMUM,
+    privacyMinimum,
     parsed,
   }: AnalyzeOptions,
 ): Report {
-  const basis: ReportBasis = { zone: zoneOf(zone), unit, now, level, method, minimum };
+  if (privacyMinimum !== undefined) checkMinimum(privacyMinimum, 'privacyMinimum');
+  const basis = { zone: zoneOf(zone), unit, now, level, method, minimum, privacyMinimum: privacyMinimum ?? null };
   if (!Array.isArray(segments))
     fail('option/out-of-range', ['segments'], 'Dimensions are a list of names of tags, or of lists of names.');
   const dimensions = segments.map((dimension: string | readonly string[]) =>
@@ -130,29 +160,58 @@ export function analyze(
   };
 }
 
-const readPart = (
+function readPart(
   measure: Measure | null,
   responses: readonly Response[],
   basis: ReportBasis,
   dimensions: readonly (readonly string[])[],
-): ReportPart => {
+): ReportPart {
+  const { zone, now, unit, level, method, minimum } = basis;
+  const guard = { minimum, ...(basis.privacyMinimum !== null && { privacyMinimum: basis.privacyMinimum }) };
+  const reading = { ...guard, level, method };
   const distribution = tallyResponses(responses);
-  const series = npsSeries(responses, basis);
+  const series = npsSeries(responses, { ...reading, zone, now, unit });
   const empty = series.points.filter(({ estimate }) => estimate.n === 0).length;
+  const hidden = responses.length > 0 && responses.length < (guard.privacyMinimum ?? 0);
+  const repeats = new Set(responses.map(({ subject }) => subject)).size < responses.length;
+  const weighted = responses.some(({ weight = 1 }) => weight !== 1);
   return {
     measure,
-    overall: estimateNps(distribution, basis),
-    distribution,
+    overall: hidden ? suppressedEstimate() : estimateNps(distribution, { level, method }),
+    design: !hidden && (weighted || repeats) ? designEstimate(responses, { weighted, repeats, level }) : null,
+    distribution: hidden ? null : distribution,
     series,
-    segments: dimensions.map((by) => segmentTable(responses, { ...basis, by })),
+    segments: dimensions.map((by) => segmentsBy(by, readSegments(tallyBySegment(responses, by), reading))),
+    touchpoints: measure === 'touchpoint' ? touchpointTable(responses, reading) : null,
+    change: lastChange(responses, series, { ...guard, level, dimensions }),
     cautions: [
-      ...(repeatsSubjects(responses) ? (['repeated-subjects'] as const) : []),
-      ...(responses.some(({ weight = 1 }) => weight !== 1) ? (['unweighted'] as const) : []),
-      ...(responses.some(({ answeredAt }) => answeredAt > basis.now) ? (['future-answers'] as const) : []),
+      ...(repeats ? (['repeated-subjects'] as const) : []),
+      ...(weighted ? (['unweighted'] as const) : []),
+      ...(responses.some(({ answeredAt }) => answeredAt > now) ? (['future-answers'] as const) : []),
       ...(empty * 2 > series.points.length ? (['mostly-empty'] as const) : []),
     ],
   };
-};
+}
 
-const repeatsSubjects = (responses: readonly Response[]): boolean =>
-  new Set(responses.map(({ subject }) => subject)).size < responses.length;
+/** A segment knows its tags, not the order in which the dimension names them, which is that of the table. */
+const segmentsBy = (by: readonly string[], reading: SegmentReading): ReportSegments => ({
+  by,
+  ...reading,
+  table: { ...reading.table, by },
+});
+
+/** The score under weights and repeated answers; answers without a weight count as one, none at all when all weigh 0. */
+const designEstimate = (
+  responses: readonly Response[],
+  { weighted, repeats, level }: { readonly weighted: boolean; readonly repeats: boolean; readonly level: number },
+): DesignEstimate | null =>
+  responses.every(({ weight }) => weight === 0)
+    ? null
+    : estimateDesign(
+        {
+          scores: responses.map(({ score }) => score),
+          ...(weighted && { weights: responses.map(({ weight = 1 }) => weight) }),
+          ...(repeats && { clusters: responses.map(({ subject }) => subject) }),
+        },
+        { level },
+      );

@@ -3,25 +3,26 @@
  *
  * @module
  */
-import type { Caution, Estimate } from '../estimate/estimate.ts';
-import { type Locale, type Writer, writerOf } from '../locale/locale.ts';
+import type { Caution } from '../estimate/estimate.ts';
+import type { SuppressibleEstimate } from '../estimate/suppress.ts';
+import { type Locale, writerOf } from '../locale/locale.ts';
 import { CATEGORIES } from '../scale/category.ts';
 import { SCORES } from '../scale/score.ts';
-import type { SegmentTable } from '../segments/table.ts';
 import { categoryCounts, sizeOf } from '../tally/tally.ts';
 import type { Series, SeriesPoint } from '../trend/series.ts';
 import type { Report, ReportPart } from './analyze.ts';
+import { changeText } from './change-text.ts';
 import type { Intake } from './intake.ts';
+import { segmentText } from './segments.ts';
+import { designSentence } from './sentences.ts';
 import { escapeMarkdown, tableText } from './table.ts';
+import { type Voice, cautionList, estimateCells } from './voice.ts';
 
 /** How a report is written. */
 export type MarkdownOptions = {
   /** The language pack. */
   readonly locale: Locale;
 };
-
-/** Everything a sentence needs: the language, how it writes numbers, and the level of all intervals. */
-type Voice = { readonly locale: Locale; readonly write: Writer; readonly level: string };
 
 /** From how many periods without answers on a run of them is written as one row. */
 const LONG_GAP = 4;
@@ -62,25 +63,42 @@ export function markdownReport(report: Report, { locale }: MarkdownOptions): str
 const partText = (part: ReportPart, voice: Voice): string[] => {
   const { phrases } = voice.locale;
   const title = (text: string): string => `### ${escapeMarkdown(text)}`;
+  const { overall, series, touchpoints, change } = part;
   return [
-    overallText(part.overall, voice),
-    title(phrases['distribution.title']({})),
-    distributionTable(part, voice),
-    ...(part.series.points.length === 0
+    overallText(overall, voice),
+    ...[designSentence(part, voice)].filter((sentence) => sentence !== '').map(escapeMarkdown),
+    ...(part.distribution === null ? [] : [title(phrases['distribution.title']({})), distributionTable(part, voice)]),
+    ...(series.points.length === 0
       ? []
-      : [title(phrases['trend.title']({ zone: part.series.zone })), seriesTable(part.series, voice)]),
+      : [title(phrases['trend.title']({ zone: series.zone })), seriesTable(series, voice)]),
+    ...(change === null ? [] : changeText(change, voice)),
     ...part.segments.flatMap((segments) =>
       segments.by.length === 0
         ? []
-        : [title(phrases['segments.title']({ by: segments.by.join(' × ') })), segmentText(segments, voice)],
+        : [
+            title(phrases['segments.title']({ by: segments.by.join(' × ') })),
+            ...segmentText(segments, segments.by, voice),
+          ],
     ),
-    ...cautionText([...(part.overall.status === 'shown' ? part.overall.cautions : []), ...part.cautions], voice),
+    ...(touchpoints === null
+      ? []
+      : [
+          title(phrases['touchpoints.title']({})),
+          ...segmentText(touchpoints, [phrases['touchpoints.name']({})], voice),
+          ...cautionList(
+            touchpoints.cautions.filter((caution) => caution === 'unequal-exposure'),
+            voice,
+          ),
+        ]),
+    ...cautionText([...(overall.status === 'shown' ? overall.cautions : []), ...part.cautions], voice),
   ];
 };
 
-const overallText = (overall: Estimate, { locale: { phrases }, write, level }: Voice): string =>
+const overallText = (overall: SuppressibleEstimate, { locale: { phrases }, write, level }: Voice): string =>
   overall.status === 'withheld'
-    ? phrases['report.none']({})
+    ? overall.reason === 'privacy'
+      ? escapeMarkdown(phrases['withheld.privacy']({}))
+      : phrases['report.none']({})
     : `**${phrases['score.reading']({
         nps: write.points(overall.nps),
         lower: write.points(overall.interval.lower),
@@ -93,6 +111,7 @@ const distributionTable = (
   { distribution, overall }: ReportPart,
   { locale: { phrases, categories }, write }: Voice,
 ): string => {
+  if (distribution === null || overall.counts === null) return '';
   const n = sizeOf(distribution);
   const counts = categoryCounts(overall.counts);
   const row = (label: string, count: number): string[] => [
@@ -147,41 +166,6 @@ const runsOf = (points: readonly SeriesPoint[]): { readonly first: SeriesPoint; 
   );
 };
 
-const segmentText = ({ by, rows }: SegmentTable, voice: Voice): string => {
-  const { locale, write, level } = voice;
-  const { phrases } = locale;
-  return tableText(
-    [
-      ...by,
-      phrases['score.answers']({}),
-      phrases['score.name']({}),
-      phrases['score.interval']({ level }),
-      phrases['score.share']({}),
-    ],
-    rows.map(({ segment, estimate, share }) => [
-      ...by.map((tag) => segment.by[tag] ?? phrases['segments.missing']({})),
-      ...estimateCells(estimate, voice),
-      write.share(share),
-    ]),
-  );
-};
-
-/** n, score and interval of one estimate; a withheld one says why where the score would stand. */
-const estimateCells = (estimate: Estimate, { locale: { phrases }, write }: Voice): string[] =>
-  estimate.status === 'withheld'
-    ? [
-        write.count(estimate.n),
-        estimate.reason === 'no-responses'
-          ? phrases['withheld.no-responses']({})
-          : phrases['withheld.below-minimum']({ n: write.counted(estimate.n) }),
-        '–',
-      ]
-    : [
-        write.count(estimate.n),
-        write.points(estimate.nps),
-        `${write.points(estimate.interval.lower)} … ${write.points(estimate.interval.upper)}`,
-      ];
-
 const intakeText = ({ rows, accepted, rejected, reasons }: Intake, { locale: { phrases }, write }: Voice): string[] => [
   `### ${phrases['intake.title']({})}`,
   phrases['intake.reading']({
@@ -204,10 +188,5 @@ const intakeText = ({ rows, accepted, rejected, reasons }: Intake, { locale: { p
       ]),
 ];
 
-const cautionText = (cautions: readonly Caution[], { locale: { phrases } }: Voice): string[] =>
-  cautions.length === 0
-    ? []
-    : [
-        `### ${phrases['cautions.title']({})}`,
-        cautions.map((caution) => `- ${escapeMarkdown(phrases[`caution.${caution}`]({}))}`).join('\n'),
-      ];
+const cautionText = (cautions: readonly Caution[], voice: Voice): string[] =>
+  cautions.length === 0 ? [] : [`### ${voice.locale.phrases['cautions.title']({})}`, ...cautionList(cautions, voice)];

@@ -36,7 +36,8 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
     .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
+    // Before a space it opens nothing, and reads better as it is.
+    .replace(/<(?! )/g, '&lt;')
     .replaceAll('@', '&#64;')
     .replaceAll('$', '&#36;')
     .replaceAll('://', '&#58;//')

@@ -7,9 +7,8 @@
  *
  * @module
  */
-import { DEFAULT_MINIMUM, named } from '../estimate/estimate.ts';
-import { fail } from '../error.ts';
-import type { Caution } from '../estimate/estimate.ts';
+import { type Caution, DEFAULT_MINIMUM } from '../estimate/estimate.ts';
+import { checkMinimum, suppressedIndices } from '../estimate/suppress.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { type Group, type Segment, type SegmentCounts, groupsOf, sumCounts, tagsOf } from './segment.ts';
 
@@ -19,23 +18,24 @@ export type GuardOptions = {
   readonly minimum?: number;
   /**
    * From how many answers on a segment may be seen at all; 5 or 7 are customary for surveys of employees. Segments with
-   * fewer, and others that would give them away, come back with nothing but their name. @defaultValue nothing is hidden
+   * fewer, and others that would give them away, come back with nothing but their name. Counts are taken for people: weighted
+   * ones protect nobody. @defaultValue nothing is hidden
    */
   readonly privacyMinimum?: number;
   /** Whether answers without a tag are left out of the reading. @defaultValue false */
   readonly leaveOutMissing?: boolean;
-  /** Whether segments below `minimum` are added up to one, called {@link OTHER}. @defaultValue false */
+  /** Whether segments below `minimum` are added up to one, called {@link OTHER_SEGMENTS}. @defaultValue false */
   readonly pool?: boolean;
 };
 
 /** The segment that pooled segments are added up to. No segment of tags has its key. */
-export const OTHER: Segment = { key: '%other', by: {} };
+export const OTHER_SEGMENTS: Segment = { key: '%other', by: {} };
 
 /** The groups of a reading, sorted by what may be told of them. */
 export type Guarded = {
   /** The names of the tags. */
   readonly by: readonly string[];
-  /** All groups that count, {@link OTHER} among them and hidden ones too: for totals only. */
+  /** All groups that count, {@link OTHER_SEGMENTS} among them and hidden ones too: for totals only. */
   readonly all: readonly Group[];
   /** The groups that may be shown. */
   readonly open: readonly Group[];
@@ -45,7 +45,9 @@ export type Guarded = {
   readonly hidden: readonly Segment[];
   /** All hidden groups together: in a test they are one group, which tells no more than the total less the others does. */
   readonly hiddenCounts: CategoryCounts | null;
-  /** What went into {@link OTHER}. */
+  /** Whether even all groups together are too few to be told of, so that their total is hidden as well. */
+  readonly totalHidden: boolean;
+  /** What went into {@link OTHER_SEGMENTS}. */
   readonly pooled: readonly Segment[];
   /** `unknown-tag` where no answer carries a tag. */
   readonly cautions: readonly Caution[];
@@ -84,6 +86,7 @@ export function guardOf(
   );
   const seen = all.filter((_, i) => !suppressed.has(i));
   const hidden = all.filter((_, i) => suppressed.has(i));
+  const together = all.reduce((sum, { n }) => sum + n, 0);
   return {
     by: tagsOf(given),
     all,
@@ -93,6 +96,7 @@ export function guardOf(
       .map((group) => ({ group, reason: group.n === 0 ? 'no-responses' : 'below-minimum' })),
     hidden: hidden.map(({ segment }) => segment),
     hiddenCounts: hidden.length === 0 ? null : sumCounts(hidden.map(({ counts }) => counts)),
+    totalHidden: privacyMinimum !== undefined && together > 0 && together < privacyMinimum,
     pooled: small.map(({ segment }) => segment),
     cautions: tagsOf(given).some((tag) => groups.every(({ segment }) => segment.by[tag] === null))
       ? ['unknown-tag']
@@ -101,46 +105,7 @@ export function guardOf(
 }
 
 const pooledOf = (small: readonly Group[]): Group => ({
-  segment: OTHER,
+  segment: OTHER_SEGMENTS,
   counts: sumCounts(small.map(({ counts }) => counts)),
   n: small.reduce((sum, { n }) => sum + n, 0),
 });
-
-/**
- * Which groups have to be hidden so that none below the minimum can be read, not even as the total less the others.
- *
- * Hides every group with some but too few answers. Where their total is published, the smallest open group is hidden too,
- * until at least two are hidden and the hidden ones together reach the minimum. A reader of two successive reports can still
- * learn more than from one: a group that grew by a single answer gives that answer away.
- *
- * @param sizes - How many answers each group has.
- * @param minimum - From how many answers on a group may be seen.
- * @param totalPublished - Whether the total of all groups is known to the reader.
- * @returns The positions of the groups to hide, rising; of groups of one size the first is hidden first.
- * @throws {NpsError} `option/out-of-range` when `minimum` is not a finite number of at least 1.
- * @example
- * suppressedIndices([4, 20, 30], 5, true) // => [0, 1]
- * suppressedIndices([4, 20, 30], 5, false) // => [0]
- * @see Hundepool et al. (2012), Statistical Disclosure Control, Wiley, chapter 4.
- */
-export function suppressedIndices(sizes: readonly number[], minimum: number, totalPublished: boolean): number[] {
-  checkMinimum(minimum, 'minimum');
-  const hidden = sizes.flatMap((n, i) => (n > 0 && n < minimum ? [i] : []));
-  if (!totalPublished || hidden.length === 0) return hidden;
-  const open = sizes
-    .map((n, i) => ({ n, i }))
-    .filter(({ n }) => n >= minimum)
-    .sort((a, b) => a.n - b.n || a.i - b.i);
-  let together = hidden.reduce((sum, i) => sum + (sizes[i] as number), 0);
-  for (const { n, i } of open) {
-    if (hidden.length >= 2 && together >= minimum) break;
-    hidden.push(i);
-    together += n;
-  }
-  return hidden.sort((a, b) => a - b);
-}
-
-function checkMinimum(minimum: number, name: string): void {
-  if (!(typeof minimum === 'number' && minimum >= 1 && minimum < Infinity))
-    fail('option/out-of-range', [name], `A minimum is a finite number of at least 1, got ${named(minimum)}.`);
-}

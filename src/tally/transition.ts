@@ -7,11 +7,25 @@
  * @module
  */
 import { fail } from '../error.ts';
+import type { CategoryCounts } from '../scale/category.ts';
 import { SCORES, isScore, offScale } from '../scale/score.ts';
 import type { Tally } from './tally.ts';
 
 /** Counts of people; `counts[7][9]` is how many went from a seven to a nine. Eleven rows (before) of eleven (after). */
 export type Transition = { readonly counts: readonly (readonly number[])[] };
+
+/**
+ * Counts of people in the three categories before (outer names) and after (inner names): `detractors.promoters` is how
+ * many went from detractor to promoter. Nine numbers carry every paired comparison of the score.
+ */
+export type CategoryTransition = {
+  /** Where those went who were detractors before. */
+  readonly detractors: CategoryCounts;
+  /** Where those went who were passive before. */
+  readonly passives: CategoryCounts;
+  /** Where those went who were promoters before. */
+  readonly promoters: CategoryCounts;
+};
 
 /**
  * Counts people by their first and their later score.
@@ -115,6 +129,52 @@ export const tallyBefore = (transition: Transition): Tally => ({
 export const tallyAfter = (transition: Transition): Tally => ({
   counts: SCORES.map((after) => SCORES.reduce<number>((sum, before) => sum + moved(transition, before, after), 0)),
 });
+
+/**
+ * Sums a transition up to the three categories, and checks a table that comes from a caller.
+ *
+ * @param transition - Moves of the same people: 11 × 11 scores, or 3 × 3 categories.
+ * @returns How many went from each category to each.
+ * @throws {NpsError} `transition/invalid` when the table has another form or a count is not a finite number of at
+ * least 0.
+ * @example
+ * const table = categoryTransition(tallyTransitions([3, 7, 9], [9, 8, 10]));
+ * table.detractors // => { detractors: 0, passives: 0, promoters: 1 }
+ * table.promoters.promoters // => 1
+ */
+export function categoryTransition(transition: Transition | CategoryTransition): CategoryTransition {
+  if (typeof transition !== 'object' || transition === null)
+    fail('transition/invalid', [], 'A transition is a table of 11 × 11 or 3 × 3 counts.');
+  const table = 'counts' in transition ? sumRows(transitionOf(transition.counts)) : transition;
+  const checked = {
+    detractors: checkedRow(table, 'detractors'),
+    passives: checkedRow(table, 'passives'),
+    promoters: checkedRow(table, 'promoters'),
+  };
+  const people = Object.values(checked).reduce((sum, row) => sum + row.detractors + row.passives + row.promoters, 0);
+  return people < Infinity ? checked : fail('transition/invalid', [], 'The people of a transition are finitely many.');
+}
+
+function sumRows({ counts }: Transition): CategoryTransition {
+  const rowOf = (first: number, last: number): CategoryCounts => {
+    const sums = SCORES.map((after) =>
+      counts.slice(first, last + 1).reduce((sum, row) => sum + (row[after] as number), 0),
+    );
+    const upTo = (from: number, to: number): number => sums.slice(from, to + 1).reduce((sum, count) => sum + count, 0);
+    return { detractors: upTo(0, 6), passives: upTo(7, 8), promoters: upTo(9, 10) };
+  };
+  return { detractors: rowOf(0, 6), passives: rowOf(7, 8), promoters: rowOf(9, 10) };
+}
+
+function checkedRow(table: CategoryTransition, before: keyof CategoryCounts): CategoryCounts {
+  const row: CategoryCounts | null | undefined = table[before];
+  const counts = [row?.detractors, row?.passives, row?.promoters].map((count) =>
+    typeof count === 'number' && count >= 0 && count < Infinity
+      ? count + 0
+      : fail('transition/invalid', [before], 'A count of people is a finite number of at least 0.'),
+  ) as [number, number, number];
+  return { detractors: counts[0], passives: counts[1], promoters: counts[2] };
+}
 
 const moved = (transition: Transition, before: number, after: number): number =>
   (transition.counts[before] as readonly number[])[after] as number;

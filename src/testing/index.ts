@@ -24,5 +24,21 @@ export {
   arbZone,
 } from './times.ts';
 export { type SegmentTalliesConstraints, arbSegmentTallies } from './segments.ts';
+export { type DesignConstraints, arbDesignSample } from './designs.ts';
 export { type Law, type LawOptions, type TallyLawsSubject, tallyLaws } from './laws.ts';
 export { type HostileConstraints, arbHostileCells, arbHostileKey, arbHostileRows } from './rows.ts';
+export {
+  type ComparedScores,
+  type ComparisonLawsSubject,
+  type CorrectionLawsSubject,
+  arbPValue,
+  comparisonLaws,
+  correctionLaws,
+} from './comparison-laws.ts';
+export {
+  type DecompositionLawsSubject,
+  type SegmentLawsSubject,
+  type SplitChange,
+  decompositionLaws,
+  segmentLaws,
+} from './segment-laws.ts';

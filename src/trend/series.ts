@@ -3,11 +3,16 @@
  *
  * @module
  */
-import type { Estimate } from '../estimate/estimate.ts';
 import { type ReadingOptions, estimatorOf } from '../estimate/reading.ts';
+import {
+  type SuppressibleEstimate,
+  checkMinimum,
+  suppressedEstimate,
+  suppressedIndices,
+} from '../estimate/suppress.ts';
 import type { Response } from '../response.ts';
 import { tallyColumns } from '../tally/columns.ts';
-import { type Tally, emptyTally } from '../tally/tally.ts';
+import { type Tally, emptyTally, sizeOf } from '../tally/tally.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
 import { type Period, type PeriodUnit, periodOf, periodsBetween, placeInPeriods } from '../time/period.ts';
 
@@ -15,7 +20,7 @@ import { type Period, type PeriodUnit, periodOf, periodsBetween, placeInPeriods 
 export type SeriesPoint = {
   readonly period: Period;
   /** The score with its interval, or why it is withheld. */
-  readonly estimate: Estimate;
+  readonly estimate: SuppressibleEstimate;
   /** True while the period is not over: its score may still move, and it is left out of comparisons. */
   readonly partial: boolean;
   /** How much of the period is over, 0 to 1; there only for a partial one. */
@@ -39,6 +44,11 @@ export type SeriesOptions = ReadingOptions & {
   readonly now: Instant;
   /** The unit of the periods. @defaultValue `'month'` */
   readonly unit?: PeriodUnit;
+  /**
+   * From how many answers on a period may be seen at all. Periods with fewer, and others that would give them away, come
+   * back without any figure. @defaultValue nothing is hidden
+   */
+  readonly privacyMinimum?: number;
 };
 
 /** A period and how its people answered. */
@@ -88,28 +98,32 @@ export function tallyByPeriod(
 /**
  * Scores over time, each with its interval.
  *
- * No period is left out: one with too few answers comes withheld, with its n.
+ * No period is left out: one with too few answers comes withheld, with its n, or without it where that may not be told.
  * Relationship and touchpoint answers are different measurements: pass one kind at a time.
  *
  * @param responses - Answers that were checked at the door, in any order.
  * @param options - The zone, the present moment, the unit, and when a score is shown.
  * @returns The series; no points when nobody answered.
  * @throws {NpsError} `zone/unknown`, `instant/invalid` for `now`, `option/out-of-range` for a bad `level` or
- * `minimum`, `option/unknown` for an unknown unit or method, `period/out-of-range` when the answers span more periods than
+ * minimum, `option/unknown` for an unknown unit or method, `period/out-of-range` when the answers span more periods than
  * can be read.
  * @example
  * npsSeries([], { zone: 'Europe/Helsinki', now: '2024-03-01T00:00:00.000Z' }).points // => []
  */
 export function npsSeries(
   responses: readonly Response[],
-  { zone, now, unit = 'month', ...reading }: SeriesOptions,
+  { zone, now, unit = 'month', privacyMinimum = 1, ...reading }: SeriesOptions,
 ): Series {
   const present = epochOf(now);
   const estimate = estimatorOf(reading);
-  const points = tallyByPeriod(responses, { unit, zone }).map(({ period, tally }): SeriesPoint => {
+  const tallies = tallyByPeriod(responses, { unit, zone });
+  const sizes = tallies.map(({ tally }) => sizeOf(tally));
+  checkMinimum(privacyMinimum, 'privacyMinimum');
+  const hidden = new Set(suppressedIndices(sizes, privacyMinimum, true));
+  const points = tallies.map(({ period, tally }, i): SeriesPoint => {
     const start = epochOf(period.start);
     const end = epochOf(period.end);
-    const point = { period, estimate: estimate(tally), partial: present < end };
+    const point = { period, estimate: hidden.has(i) ? suppressedEstimate() : estimate(tally), partial: present < end };
     return point.partial ? { ...point, elapsed: Math.max(0, (present - start) / (end - start)) } : point;
   });
   return { unit, zone, points };

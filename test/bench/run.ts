@@ -6,11 +6,14 @@
  * @module
  */
 import { type BenchCase, measure } from './bench.ts';
+import { cases as compare } from './compare.bench.ts';
+import { cases as discover } from './discover.bench.ts';
 import { cases as estimate } from './estimate.bench.ts';
+import { cases as segments } from './segments.bench.ts';
 import { cases as tally } from './tally.bench.ts';
 
 /** The files of cases; a new one adds its line. */
-const CASES: readonly BenchCase[] = [...tally, ...estimate];
+const CASES: readonly BenchCase[] = [...tally, ...estimate, ...compare, ...segments, ...discover];
 
 const wanted = process.argv[2] ?? '';
 const chosen = CASES.filter(({ name }) => name.includes(wanted));

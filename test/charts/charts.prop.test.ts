@@ -5,6 +5,7 @@ import { referenceColor } from '../../src/charts/palette.ts';
 import { segmentsChart } from '../../src/charts/segments.ts';
 import { trendChart } from '../../src/charts/trend.ts';
 import { en } from '../../src/locale/en/index.ts';
+import { tallyBySegment } from '../../src/segments/segment.ts';
 import { segmentTable } from '../../src/segments/table.ts';
 import { arbResponses, arbTally } from '../../src/testing/arbitraries.ts';
 import { npsSeries } from '../../src/trend/series.ts';
@@ -21,7 +22,9 @@ describe('for all readings', () => {
       const charts = [
         distributionChart(tally, { locale }),
         trendChart(npsSeries(responses, { zone: 'UTC', now, minimum }), { locale }),
-        segmentsChart(segmentTable(responses, { by: ['country', 'plan'], minimum }), { locale }),
+        segmentsChart(segmentTable(tallyBySegment(responses, ['country', 'plan']), { minimum, privacyMinimum: 3 }), {
+          locale,
+        }),
       ];
       for (const chart of charts) expect(JSON.parse(JSON.stringify(chart))).toStrictEqual(chart);
     },
@@ -42,7 +45,7 @@ describe('for all readings', () => {
   test.prop([arbResponses(range), fc.integer({ min: 1, max: 4 })], { numRuns: 25 })(
     'a segment chart has one point and one interval for each shown score, and no warning',
     async (responses, minimum) => {
-      const table = segmentTable(responses, { by: ['country'], minimum });
+      const table = segmentTable(tallyBySegment(responses, ['country']), { minimum, privacyMinimum: 3 });
       const { svg, warnings } = await draw(segmentsChart(table, { locale }));
       const shown = table.rows.filter(({ estimate }) => estimate.status === 'shown').length;
       expect(warnings).toEqual([]);

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Estimate } from '../../src/estimate/estimate.ts';
+import type { SuppressibleEstimate } from '../../src/estimate/suppress.ts';
 import { type Segment, segmentOf } from '../../src/segments/segment.ts';
 import type { SegmentTable } from '../../src/segments/table.ts';
 import type { Series, SeriesPoint } from '../../src/trend/series.ts';
@@ -44,15 +45,23 @@ export const months = (estimates: readonly Estimate[], lastIsPartial = false): S
 });
 
 /** A table by country. */
-export const byCountry = (rows: readonly (readonly [string | null, Estimate])[]): SegmentTable => {
-  const n = rows.reduce((sum, [, estimate]) => sum + estimate.n, 0);
+export const byCountry = (rows: readonly (readonly [string | null, SuppressibleEstimate])[]): SegmentTable => {
+  const n = rows.reduce((sum, [, estimate]) => sum + (estimate.n ?? 0), 0);
   return {
     by: ['country'],
     n,
+    total: shown(0, n),
     rows: rows.map(([country, estimate]) => ({
       segment: segmentOf({ country }) satisfies Segment,
       estimate,
-      share: n === 0 ? 0 : estimate.n / n,
+      share: estimate.n === null ? null : n === 0 ? 0 : estimate.n / n,
+      contribution: null,
+      contributionToDifference: null,
+      influence: null,
     })),
+    minimum: 10,
+    privacyMinimum: null,
+    pooled: [],
+    cautions: [],
   };
 };

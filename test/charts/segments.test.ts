@@ -75,7 +75,8 @@ describe('the segments chart', () => {
 
   test('joins the values of crossed segments', () => {
     const segment = segmentOf({ country: 'fi', plan: null });
-    const table = { by: ['country', 'plan'], n: 100, rows: [{ segment, estimate: shown(30), share: 1 }] };
+    const plain = byCountry([['fi', shown(30)]]);
+    const table = { ...plain, by: ['country', 'plan'], rows: plain.rows.map((row) => ({ ...row, segment })) };
     expect(segmentsChart(table, { locale: en }).description).toMatch(/^By country × plan\. fi · \(not given\): NPS/);
   });
 

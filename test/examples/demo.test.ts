@@ -111,7 +111,7 @@ describe('the page', () => {
     const described = page.match(/role="img" aria-label="[^"]{20,}"/g) ?? [];
     // Three charts, each drawn for a wide and a narrow window.
     expect(described).toHaveLength(6);
-    expect(page.match(/<table>/g)).toHaveLength(3);
+    expect(page.match(/<table(?: class="full")?>/g)).toHaveLength(4);
     expect(page).toContain('<html lang="en">');
   });
 

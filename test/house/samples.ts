@@ -26,6 +26,130 @@ const ROWS = [
 const MAPPING = { score: 'nps', answeredAt: 'at', subject: 'who', tags: ['country'], zone: 'Europe/Helsinki' };
 const CSV = 'nps;at;who;country\n9;2024-03-31T03:30:00;a;FI\n11;x;b;SE\n';
 
+const OTHERS = { detractors: 25, passives: 40, promoters: 35 };
+const SHOPS = [
+  [12, 18, 30],
+  [25, 40, 35],
+  [8, 10, 42],
+] as const;
+
+type Npskit = Doors['npskit'];
+
+const comparisons = (
+  _: Npskit,
+  tally: ReturnType<Npskit['tallyScores']>,
+  transition: ReturnType<Npskit['tallyTransitions']>,
+): readonly unknown[] => [
+  ..._.DIFFERENCE_METHODS.map((method) => _.compareNps(COUNTS, OTHERS, { method })),
+  _.permutationTest(COUNTS, OTHERS),
+  _.pooledTest(COUNTS, OTHERS),
+  _.npsPosteriorDifference(COUNTS, OTHERS),
+  ..._.PAIRED_METHODS.map((method) => _.comparePaired(transition, { method })),
+  _.categoryTransition(transition),
+  _.signFlipTest(transition),
+  _.marginalHomogeneityTest(transition),
+  _.symmetryTest(transition),
+  _.compareOverlapping({ both: transition, onlyBefore: tally, onlyAfter: tally }),
+  ..._.BENCHMARK_METHODS.map((method) => _.testBenchmark(COUNTS, 0, { method })),
+  _.testEquivalence(COUNTS, OTHERS, { margin: 10 }),
+  _.testPairedEquivalence(transition, { margin: 10 }),
+  ..._.MANY_TESTS.map((test) => _.compareMany([COUNTS, OTHERS, tally], { test })),
+  _.comparePairs([COUNTS, OTHERS, tally]),
+  ..._.CORRECTIONS.map((correction) => _.adjustPValues([0.01, 0.04, 0.03], correction)),
+];
+
+const plans = (_: Npskit, transition: ReturnType<Npskit['tallyTransitions']>): readonly unknown[] => [
+  ..._.MARGIN_METHODS.map((method) => _.sampleSizeForMargin(5, { spread: COUNTS, method })),
+  _.marginOfError(100),
+  _.sampleSizeForDifference(10, { spread: COUNTS }),
+  _.sampleSizeForPaired(5, { change: transition }),
+  _.sampleSizeForBenchmark(COUNTS, 20),
+  _.sampleSizeForEquivalence(10, { spread: COUNTS }),
+  _.powerOfDifference(10, 200, { spread: COUNTS }),
+  _.powerOfPaired(5, 500),
+  _.powerOfBenchmark(COUNTS, 20, { n: 500 }),
+  _.powerOfEquivalence(10, 1000),
+  _.detectableDifference(200),
+  _.detectablePaired(500),
+  _.expectedWidth(COUNTS, { n: 20 }),
+  ..._.EXACT_POWER_TESTS.map((test) => _.exactPower(COUNTS, OTHERS, { n: 10, test })),
+];
+
+const designs = (_: Npskit): readonly unknown[] => {
+  const sample = { scores: [10, 9, 9, 7, 3, 10], weights: [2, 1, 1, 1, 1, 2] };
+  const plan = { name: 'plan', categories: ['a', 'a', 'b', 'b', 'a', 'b'], totals: { a: 0.4, b: 0.6 } };
+  const domains = ['x', 'y', 'x', 'y', 'x', 'y'];
+  return [
+    _.designOf(RESPONSES, { strata: 'country', clusters: 'subject' }),
+    _.tagColumn(RESPONSES, 'country'),
+    ..._.DESIGN_METHODS.map((method) => _.estimateDesign(sample, { method })),
+    _.domainEstimates(sample, domains),
+    _.contrastDomains(sample, domains, { a: 'x', b: 'y' }),
+    _.effectiveSize([3, 1]),
+    _.designEffect([3, 1]),
+    _.weightedTally(sample),
+    _.effectiveTally(sample),
+    _.postStratify(sample, plan),
+    _.rake(sample, [plan]),
+    _.jackknifeError(sample),
+    _.csat([1, 0, 2, 3, 4]),
+    _.ces([1, 0, 2, 3, 4, 5, 6]),
+  ];
+};
+
+const segments = (_: Npskit): readonly unknown[] => {
+  const groups = SHOPS.map(([detractors, passives, promoters], i) => ({
+    segment: _.segmentOf({ shop: `s${i}` }),
+    tally: { detractors, passives, promoters },
+  }));
+  const cells = ['FI', 'SE'].flatMap((country) =>
+    groups.map(({ segment, tally }) => ({ segment: _.segmentOf({ country, ...segment.by }), tally })),
+  );
+  const funnel = _.funnelLimits(groups, { inflate: true });
+  const rated = {
+    scores: [9, 7, 3, 10, 8, 5, 9, 6],
+    drivers: { clean: [5, 4, 2, 5, 3, 3, 4, 3], safe: [4, 4, 1, 4, 5, 2, 5, 3] },
+  };
+  return [
+    _.readSegments(groups),
+    ..._.SEGMENT_ORDERS.map((sort) => _.segmentTable(groups, { sort, privacyMinimum: 5 })),
+    _.suppressedIndices([4, 20, 30], 5, true),
+    _.suppressedCells(
+      [
+        [3, 20],
+        [12, 15],
+      ],
+      5,
+    ),
+    _.crossTable(cells, { rows: 'country', columns: 'shop' }),
+    _.rollUp(cells, { levels: ['country', 'shop'] }),
+    _.testSegments(groups, { monteCarlo: { draws: 99, seed: 1 } }),
+    _.testShape(groups),
+    _.versusRest(groups),
+    _.compareSegments(groups),
+    _.compareWithinStrata(cells, { group: 'shop', strata: 'country' }),
+    ..._.SHRINK_TAUS.map((tau) => _.shrinkSegments(groups, { tau })),
+    ..._.SHRINK_VARIANCES.map((variance) => _.shrinkSegments(groups, { variance })),
+    _.rankSegments(groups, { draws: 50 }),
+    funnel,
+    _.funnelCurve(funnel),
+    _.decomposeChange(groups, [...groups].reverse().slice(1)),
+    _.decomposeThreefold(groups, [...groups].reverse().slice(1)),
+    _.flagImpact(
+      _.tallyByFlag(RESPONSES, ({ tags }) => Object.values(tags)),
+      { minimum: 1 },
+    ),
+    _.ratingColumns(RESPONSES, ['country']),
+    ..._.DRIVER_METHODS.map((method) => _.ratedDrivers(rated, { method, bootstrap: { draws: 20, seed: 1 } })),
+    _.readAccounts(RESPONSES, { account: 'country' }),
+    _.movesToTarget(COUNTS, 50),
+    _.whatIfSegments(groups, 50, { costs: { 'shop=s0': 1 } }),
+    ..._.VALIDATIONS.map((validation) => _.discoverSegments(cells, { validation })),
+    _.touchpointTable(RESPONSES, { minimum: 1 }),
+    _.staffReport(RESPONSES, { staff: 'country', employee: 'FI' }),
+  ];
+};
+
 /** What a sample may use: the modules of all doors, by name. */
 export type Doors = {
   readonly npskit: typeof import('npskit');
@@ -88,7 +212,11 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.npsBootstrap(COUNTS),
       _.segmentOf({ country: 'FI', plan: null }),
       _.tallyBySegment(RESPONSES, ['country']),
-      _.segmentTable(RESPONSES, { by: ['country'], minimum: 1 }),
+      _.segmentLabel(_.segmentOf({ country: 'FI' }), { locale: en }),
+      ...comparisons(_, tally, transition),
+      ...plans(_, transition),
+      ...designs(_),
+      ...segments(_),
       _.tallyByPeriod(RESPONSES, { unit: 'isoWeek', zone: 'America/St_Johns' }),
       _.npsSeries(RESPONSES, { unit: 'month', zone: 'Pacific/Apia', now: LATER, minimum: 1 }),
       _.categoryLabel('promoter', { locale: en, count: 2 }),
@@ -98,6 +226,8 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       writer.points(12.3),
       writer.count(12345),
       writer.share(0.123),
+      writer.change(4),
+      writer.pValue(0.012),
     ];
   },
   'npskit/input': ({ 'npskit/input': _ }) => [
@@ -126,12 +256,22 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       minimum: 1,
       parsed,
     });
-    return [report, _.markdownReport(report, { locale: en })];
+    const [part] = report.parts as [(typeof report.parts)[number]];
+    return [
+      report,
+      _.markdownReport(report, { locale: en }),
+      ...part.segments.map((segments) => _.segmentSentences(segments, { locale: en })),
+      _.designSentence(part, { locale: en }),
+      part.change === null ? 'no change' : _.changeSentence(part.change, { locale: en }),
+      ...(part.change?.splits ?? []).map((split) =>
+        split.status === 'shown' ? _.splitSentence(split, { locale: en }) : 'not told',
+      ),
+    ];
   },
   'npskit/charts': ({ npskit, 'npskit/charts': _, 'npskit/locale/en': { en } }) => [
     _.distributionChart(npskit.tallyResponses(RESPONSES), { locale: en }),
     _.trendChart(npskit.npsSeries(RESPONSES, { zone: 'Europe/Helsinki', now: LATER, minimum: 1 }), { locale: en }),
-    _.segmentsChart(npskit.segmentTable(RESPONSES, { by: ['country'], minimum: 1 }), { locale: en }),
+    _.segmentsChart(npskit.segmentTable(npskit.tallyBySegment(RESPONSES, ['country']), { minimum: 1 }), { locale: en }),
   ],
   'npskit/locale/en': ({ 'npskit/locale/en': { en } }) => [en.tag, en.categories, Object.keys(en.phrases)],
   'npskit/testing': ({ npskit, 'npskit/testing': _ }) => {
@@ -146,12 +286,22 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.arbInstant(),
       _.arbZone(),
       _.arbPeriod(),
+      _.arbSegmentTallies(),
+      _.arbDesignSample(),
+      _.arbPValue(),
       _.arbHostileCells(),
       _.arbHostileKey(),
       _.arbHostileRows(),
     ])
       if (typeof arbitrary.generate !== 'function') throw new Error('An arbitrary generates values.');
     const laws = _.tallyLaws({ tally: npskit.tallyScores, merge: npskit.mergeTallies }, { runs: 5 });
-    return [laws.map(({ name }) => name)];
+    const few = { runs: 2 };
+    const more = [
+      _.comparisonLaws({ compare: () => ({ difference: 0, lower: 0, upper: 0, pValue: 1 }) }, few),
+      _.correctionLaws({ adjust: npskit.adjustPValues }, few),
+      _.segmentLaws({ tally: npskit.tallyBySegment }, few),
+      _.decompositionLaws({ split: () => ({ change: 0, rate: 0, mix: 0 }) }, few),
+    ];
+    return [laws, ...more].map((some) => some.map(({ name }) => name));
   },
 };

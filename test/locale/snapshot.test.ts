@@ -27,6 +27,18 @@ const sampleOf = (locale: Locale, count: number): Sample => {
     rows: counted(count),
     accepted: counted(count),
     rejected: counted(count),
+    effective: counted(count),
+    comparisons: counted(count),
+    correction: 'Holm',
+    spread: '8.5',
+    segment: 'FI',
+    points: '−4.5',
+    p: '= 0.012',
+    before: '30.0',
+    after: '25.5',
+    change: '−4.5',
+    rate: '−5.0',
+    mix: '+0.5',
   };
 };
 

@@ -15,6 +15,10 @@ const arbP = fc.oneof(
 const arbPs = fc.array(arbP, { maxLength: 30 });
 const arbCorrection = fc.constantFrom(...CORRECTIONS);
 
+/** How many stand up to the last one that holds. */
+const upToLast = (p: readonly number[], holds: (one: number, i: number) => boolean): number =>
+  p.reduce((last, one, i) => (holds(one, i) ? i + 1 : last), 0);
+
 /** Each correction as its paper states it: which of the hypotheses are rejected at a level. */
 const REJECTED: Readonly<Record<Correction, (p: readonly number[], alpha: number) => number>> = {
   none: (p, alpha) => p.filter((one) => one <= alpha).length,
@@ -23,11 +27,11 @@ const REJECTED: Readonly<Record<Correction, (p: readonly number[], alpha: number
     const stop = p.findIndex((one, i) => one * (p.length - i) > alpha);
     return stop < 0 ? p.length : stop;
   },
-  hochberg: (p, alpha) => p.findLastIndex((one, i) => one * (p.length - i) <= alpha) + 1,
-  bh: (p, alpha) => p.findLastIndex((one, i) => (one * p.length) / (i + 1) <= alpha) + 1,
+  hochberg: (p, alpha) => upToLast(p, (one, i) => one * (p.length - i) <= alpha),
+  bh: (p, alpha) => upToLast(p, (one, i) => (one * p.length) / (i + 1) <= alpha),
   by: (p, alpha) => {
     const sum = p.reduce((total, _, i) => total + 1 / (i + 1), 0);
-    return p.findLastIndex((one, i) => (one * p.length * sum) / (i + 1) <= alpha) + 1;
+    return upToLast(p, (one, i) => (one * p.length * sum) / (i + 1) <= alpha);
   },
 };
 

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { Response } from '../../src/response.ts';
 import type { Score } from '../../src/scale/score.ts';
 import { segmentOf, tallyBySegment } from '../../src/segments/segment.ts';
-import { segmentTable } from '../../src/segments/table.ts';
 import { emptyTally, mergeTallies, tallyResponses, tallyScores } from '../../src/tally/tally.ts';
 import { arbResponses } from '../../src/testing/arbitraries.ts';
 
@@ -86,32 +85,4 @@ prop.prop([arbResponses()])('segments add up to all answers', (responses) => {
 
 prop.prop([arbResponses()])('the order of answers does not matter', (responses) => {
   expect(tallyBySegment([...responses].reverse(), ['country'])).toEqual(tallyBySegment(responses, ['country']));
-});
-
-test('a table withholds small segments with their n and shows the others', () => {
-  const answers = [
-    ...Array.from({ length: 10 }, () => answer(9, { country: 'FI' })),
-    answer(3, { country: 'SE' }),
-    answer(3, {}),
-  ];
-  const { rows, n } = segmentTable(answers, { by: ['country'] });
-  expect(n).toBe(12);
-  expect(
-    rows.map(({ segment, estimate, share }) => [segment.by['country'], estimate.status, estimate.n, share]),
-  ).toEqual([
-    ['FI', 'shown', 10, 10 / 12],
-    [null, 'withheld', 1, 1 / 12],
-    ['SE', 'withheld', 1, 1 / 12],
-  ]);
-});
-
-test('a table takes another minimum, level and method', () => {
-  const [row] = segmentTable([answer(9, {}), answer(3, {})], { by: [], minimum: 2, level: 0.8, method: 'wald' }).rows;
-  expect(row?.estimate).toMatchObject({ status: 'shown', nps: 0, interval: { level: 0.8, method: 'wald' } });
-});
-
-prop.prop([arbResponses({ minLength: 1 })])('shares of a table add up to 1', (responses) => {
-  const { rows } = segmentTable(responses, { by: ['country'] });
-  expect(rows.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
-  expect(rows.map(({ estimate }) => estimate.n)).toEqual(rows.map(({ estimate }) => estimate.n).sort((a, b) => b - a));
 });

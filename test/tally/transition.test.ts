@@ -1,8 +1,9 @@
 import { fc, test as prop } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SCORES } from '../../src/scale/score.ts';
-import { tallyScores } from '../../src/tally/tally.ts';
+import { categoryCounts, tallyScores } from '../../src/tally/tally.ts';
 import {
+  categoryTransition,
   mergeTransitions,
   tallyAfter,
   tallyBefore,
@@ -67,4 +68,49 @@ prop.prop([arbTransition()])('a transition survives JSON', (transition) => {
 prop.prop([arbPairs])('who moves is counted once', (pairs) => {
   expect(transitionSize(countPairs(pairs))).toBe(pairs.length);
   expect(countPairs(pairs).counts).toHaveLength(SCORES.length);
+});
+
+describe('the 3 × 3 table of categories', () => {
+  test('has the category before outside and the category after inside', () => {
+    expect(categoryTransition(tallyTransitions([0, 6, 7, 8, 9, 10, 3], [9, 10, 6, 7, 9, 8, 3]))).toEqual({
+      detractors: { detractors: 1, passives: 0, promoters: 2 },
+      passives: { detractors: 1, passives: 1, promoters: 0 },
+      promoters: { detractors: 0, passives: 1, promoters: 1 },
+    });
+  });
+
+  test('is checked and given back, without a −0', () => {
+    const row = { detractors: -0, passives: 2, promoters: 0.5 };
+    const table = categoryTransition({ detractors: row, passives: row, promoters: row });
+    expect(table.passives).toEqual({ detractors: 0, passives: 2, promoters: 0.5 });
+  });
+
+  test('of another form, or with a wrong count, is refused at its row', () => {
+    const row = { detractors: 1, passives: 2, promoters: 3 };
+    const right = { detractors: row, passives: row, promoters: row };
+    expect(() => categoryTransition(null as never)).toThrow(refused('transition/invalid', []));
+    expect(() => categoryTransition({ counts: square(3) })).toThrow(refused('transition/invalid', []));
+    expect(() => categoryTransition({ ...right, passives: null as never })).toThrow(
+      refused('transition/invalid', ['passives']),
+    );
+    for (const count of [-1, NaN, Infinity, '1', null])
+      expect(() => categoryTransition({ ...right, promoters: { ...row, passives: count as number } })).toThrow(
+        refused('transition/invalid', ['promoters']),
+      );
+    expect(() => categoryTransition({ ...right, promoters: { ...row, passives: 1e308, promoters: 1e308 } })).toThrow(
+      refused('transition/invalid', []),
+    );
+  });
+});
+
+prop.prop([arbTransition()])('the margins of the 3 × 3 table are the categories of both tallies', (transition) => {
+  const { detractors, passives, promoters } = categoryTransition(transition);
+  expect([detractors, passives, promoters].map((row) => row.detractors + row.passives + row.promoters)).toEqual(
+    Object.values(categoryCounts(tallyBefore(transition))),
+  );
+  expect({
+    detractors: detractors.detractors + passives.detractors + promoters.detractors,
+    passives: detractors.passives + passives.passives + promoters.passives,
+    promoters: detractors.promoters + passives.promoters + promoters.promoters,
+  }).toEqual(categoryCounts(tallyAfter(transition)));
 });

@@ -4,13 +4,18 @@
 import { expectTypeOf, test } from 'vitest';
 import {
   type Phrases,
+  type Response,
   type Score,
   categorize,
+  compareNps,
   estimateNps,
   nps,
   npsSeries,
   segmentTable,
+  tallyBySegment,
   tallyScores,
+  testBenchmark,
+  testEquivalence,
 } from '../../src/index.ts';
 import { en } from '../../src/locale/en/index.ts';
 import { analyze, markdownReport } from '../../src/report/index.ts';
@@ -59,9 +64,28 @@ test('zone, present moment and language cannot be left out', () => {
   markdownReport(report, {});
 });
 
-test('a table needs to know by which tags', () => {
-  // @ts-expect-error -- no tags
-  segmentTable([], {});
+test('a reading of segments takes segments, not answers', () => {
+  const answers: readonly Response[] = [];
+  segmentTable(tallyBySegment(answers, ['country']));
+  // @ts-expect-error -- answers that nobody counted
+  segmentTable(answers);
+});
+
+test('nothing is compared without what it is compared with', () => {
+  const counts = { detractors: 1, passives: 1, promoters: 1 };
+  // @ts-expect-error -- one group
+  compareNps(counts);
+  // @ts-expect-error -- no benchmark
+  testBenchmark(counts);
+  // @ts-expect-error -- no margin
+  testEquivalence(counts, counts, {});
+});
+
+test('a withheld difference has no number to print', () => {
+  const counts = { detractors: 1, passives: 1, promoters: 1 };
+  const found = compareNps(counts, counts);
+  expectTypeOf(found.difference).toEqualTypeOf<number | null>();
+  if (found.status === 'shown') expectTypeOf(found.difference).toEqualTypeOf<number>();
 });
 
 test('results cannot be written to', () => {

@@ -3,14 +3,22 @@
  *
  * @module
  */
-import { type Counted, type Phrases, type WordForms, formOf } from '../locale.ts';
+import { type ChangeValues, type Counted, type DesignValues, type Phrases, type WordForms, formOf } from '../locale.ts';
 
 const form = /* @__PURE__ */ formOf('en');
 
 const ANSWERS: WordForms = { one: 'answer', other: 'answers' };
 const ROWS: WordForms = { one: 'row', other: 'rows' };
 
+const COMPARISONS: WordForms = { one: 'comparison', other: 'comparisons' };
+
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
+
+const movement = ({ before, after, change, lower, upper, level, p }: ChangeValues): string =>
+  `The score went from ${before} to ${after}, a change of ${change} points (${level} interval ${lower} … ${upper}, p ${p}).`;
+
+const weighed = ({ nps, lower, upper, level, effective }: DesignValues): string =>
+  `NPS ${nps} (${level} interval ${lower} … ${upper}), as sure as ${some(effective, ANSWERS)} of different people with equal weight.`;
 
 /** English phrases. */
 export const phrases: Phrases = {
@@ -30,6 +38,11 @@ export const phrases: Phrases = {
   'score.count': ({ n }) => some(n, ANSWERS),
   'withheld.no-responses': () => 'no answers',
   'withheld.below-minimum': ({ n }) => `too few to show (${n.text})`,
+  'withheld.privacy': () => 'hidden, so that no answer can be traced to a person',
+  'score.weighted': (values) => `With the weights that the answers carry: ${weighed(values)}`,
+  'score.repeated': (values) => `With several answers of one person taken together: ${weighed(values)}`,
+  'score.weighted-repeated': (values) =>
+    `With the weights that the answers carry, and several answers of one person taken together: ${weighed(values)}`,
   'distribution.title': () => 'How people answered',
   'distribution.score': () => 'Score',
   'trend.title': ({ zone }) => `Over time (${zone})`,
@@ -38,6 +51,44 @@ export const phrases: Phrases = {
   'trend.gap': ({ from, to }) => `${from} … ${to}`,
   'segments.title': ({ by }) => `By ${by}`,
   'segments.missing': () => '(not given)',
+  'segments.everybody': () => '(everybody)',
+  'segments.other': () => '(small segments together)',
+  'segments.hidden': () => '(hidden segments together)',
+  'segments.name': () => 'Segment',
+  'segments.shrunken': () => 'Shrunken score',
+  'segments.pull': () => 'Pull on the total',
+  'segments.verdict': () => 'Against the others',
+  'segments.differ': ({ p, spread }) =>
+    `The segments differ by more than chance explains (p ${p}). Their true scores are spread by about ${spread} points.`,
+  'segments.alike': ({ p }) => `The segments differ no more than chance explains (p ${p}).`,
+  'segments.pulls': ({ segment, points, share }) =>
+    `Pulls the score down most: ${segment}, by ${points} points with ${share} of the answers.`,
+  'segments.corrected': ({ comparisons, correction }) =>
+    `Each segment is compared with all others together. The verdicts are corrected for ${some(comparisons, COMPARISONS)} (${correction}).`,
+  'verdict.higher': ({ points, p }) => `higher (${points}, p ${p})`,
+  'verdict.lower': ({ points, p }) => `lower (${points}, p ${p})`,
+  'verdict.unclear': ({ points, p }) => `no clear difference (${points}, p ${p})`,
+  'correction.holm': () => 'Holm',
+  'correction.hochberg': () => 'Hochberg',
+  'correction.bonferroni': () => 'Bonferroni',
+  'correction.bh': () => 'Benjamini–Hochberg',
+  'correction.by': () => 'Benjamini–Yekutieli',
+  'correction.none': () => 'not corrected',
+  'touchpoints.title': () => 'By touchpoint',
+  'touchpoints.name': () => 'Touchpoint',
+  'change.title': ({ from, to }) => `What changed from ${from} to ${to}`,
+  'change.higher': (values) => `${movement(values)} That is a rise which chance alone hardly explains.`,
+  'change.lower': (values) => `${movement(values)} That is a fall which chance alone hardly explains.`,
+  'change.unclear': (values) => `${movement(values)} That is within what chance gives.`,
+  'change.split': ({ by, rate, mix }) =>
+    `By ${by}: ${rate} points because the segments answered differently, ${mix} points because other segments answered.`,
+  'change.rate': () => 'Answered differently',
+  'change.mix': () => 'Other shares',
+  'change.scores': () => 'Score',
+  'change.shares': () => 'Share',
+  'change.total': () => 'Together',
+  'change.entered': () => 'new in the second period',
+  'change.left': () => 'gone in the second period',
   'intake.title': () => 'What was read',
   'intake.reading': ({ rows, accepted, rejected }) =>
     `${some(rows, ROWS)}: ${some(accepted, ANSWERS)}, ${rejected.text} refused.`,

@@ -1,0 +1,69 @@
+/**
+ * The last change of the score as Markdown: how large, whether chance explains it, and what it is made of.
+ *
+ * @module
+ */
+import { segmentLabel } from '../segments/label.ts';
+import type { ChangeRow, ShownChange } from '../segments/mix.ts';
+import type { ReportChange } from './change.ts';
+import { changeSentence, splitSentence } from './sentences.ts';
+import { escapeMarkdown, tableText } from './table.ts';
+import { type Voice, cautionList } from './voice.ts';
+
+/**
+ * Writes a change and its parts.
+ *
+ * @param change - The change of a report.
+ * @param voice - The language.
+ * @returns Blocks of Markdown, with a heading; none where the change is not told.
+ * @internal
+ */
+export function changeText(change: ReportChange, voice: Voice): string[] {
+  const { locale, write } = voice;
+  if (change.difference.status === 'withheld') return [];
+  const { from, to, splits } = change;
+  return [
+    `### ${escapeMarkdown(locale.phrases['change.title']({ from: write.period(from), to: write.period(to) }))}`,
+    escapeMarkdown(changeSentence(change, { locale })),
+    ...splits.flatMap((split) => (split.status === 'shown' ? splitText(split, voice) : [])),
+  ];
+}
+
+function splitText(split: ShownChange, voice: Voice): string[] {
+  const { locale, write } = voice;
+  const { phrases } = locale;
+  return [
+    escapeMarkdown(splitSentence(split, { locale })),
+    tableText(
+      [
+        split.by.join(' × '),
+        phrases['change.scores']({}),
+        phrases['change.shares']({}),
+        phrases['change.rate']({}),
+        phrases['change.mix']({}),
+      ],
+      [
+        ...split.rows.filter(({ presence }) => presence !== 'absent').map((row) => changeCells(row, split.by, voice)),
+        [phrases['change.total']({}), '', '', write.change(split.rate.points), write.change(split.mix.points)],
+      ],
+    ),
+    ...cautionList(split.cautions, voice),
+  ];
+}
+
+/** Name, scores, shares, rate and mix of one segment. */
+const changeCells = (
+  { segment, presence, before, after, rate, mix }: ChangeRow,
+  by: readonly string[],
+  { locale, write }: Voice,
+): string[] => {
+  const name = segmentLabel(segment, { locale, by });
+  const score = (nps: number | null): string => (nps === null ? '–' : write.points(nps));
+  return [
+    presence === 'entered' || presence === 'left' ? `${name} (${locale.phrases[`change.${presence}`]({})})` : name,
+    `${score(before.nps)} → ${score(after.nps)}`,
+    `${write.share(before.share)} → ${write.share(after.share)}`,
+    write.change(rate),
+    write.change(mix),
+  ];
+};

@@ -1,0 +1,122 @@
+/**
+ * The laws of segments and of a split change hold for the library's own, and each is broken by a fault of its kind.
+ *
+ * @module
+ */
+import { describe, expect, test } from 'vitest';
+import { decomposeChange } from '../../src/segments/mix.ts';
+import { type SegmentTally, tallyBySegment } from '../../src/segments/segment.ts';
+import { emptyTally } from '../../src/tally/tally.ts';
+import { type SplitChange, decompositionLaws, segmentLaws } from '../../src/testing/segment-laws.ts';
+import { broken } from './broken.ts';
+
+describe('of segments', () => {
+  test.each(segmentLaws({ tally: tallyBySegment }).map((law) => [law.name, law.check] as const))('%s', (_, check) => {
+    expect(check).not.toThrow();
+  });
+
+  test.each<[string, typeof tallyBySegment, string]>([
+    [
+      'dropping answers without a tag',
+      (answers, by) =>
+        tallyBySegment(
+          answers.filter(({ tags }) => by.every((tag) => Object.hasOwn(tags, tag))),
+          by,
+        ),
+      'every answer is in exactly one segment',
+    ],
+    [
+      'one segment an answer',
+      (answers, by) => answers.flatMap((answer) => tallyBySegment([answer], by)),
+      'no segment comes twice',
+    ],
+    [
+      'a key of values only',
+      (answers, by) =>
+        tallyBySegment(answers, by).map(({ segment, tally }) => ({
+          segment: { ...segment, key: Object.values(segment.by).join() },
+          tally,
+        })),
+      'a segment is named by its tags and values',
+    ],
+    [
+      'counts of the first answer',
+      (answers, by) =>
+        tallyBySegment(answers, by)
+          .map(({ segment }) => tallyBySegment(answers.slice(0, 1), by).map(({ tally }) => ({ segment, tally })))
+          .flat(),
+      'the order of answers does not matter',
+    ],
+    [
+      'a survey that is never larger than ten',
+      (answers, by) => tallyBySegment(answers.slice(0, 10), by),
+      'merging equals counting together',
+    ],
+    [
+      'counts without detractors',
+      (answers, by) =>
+        tallyBySegment(answers, by).map(({ segment, tally }) => ({
+          segment,
+          tally: { counts: tally.counts.map((count, score) => (score < 7 ? 0 : count)) },
+        })),
+      'counting answer by answer gives the same',
+    ],
+  ])('%s is found out', (_, tally, law) => {
+    expect(broken(segmentLaws({ tally }, { runs: 300 }))).toContain(law);
+  });
+});
+
+const split = (before: readonly SegmentTally[], after: readonly SegmentTally[]): SplitChange => {
+  const found = decomposeChange(before, after);
+  if (found.status === 'withheld') throw new Error('Both periods have answers.');
+  return { change: found.change, rate: found.rate.points, mix: found.mix.points };
+};
+
+describe('of a split change', () => {
+  test.each(decompositionLaws({ split }).map((law) => [law.name, law.check] as const))('%s', (_, check) => {
+    expect(check).not.toThrow();
+  });
+
+  test.each<[string, typeof split, string]>([
+    [
+      'half a change',
+      (a, b) => ({ ...split(a, b), change: split(a, b).change / 2 }),
+      'the change is that of the total score',
+    ],
+    [
+      'a part left over',
+      (a, b) => ({ ...split(a, b), mix: split(a, b).mix / 2 }),
+      'the two parts add up to the change',
+    ],
+    [
+      'a part that depends on the direction',
+      (a, b) => ({ ...split(a, b), rate: split(a, b).rate + Math.max(0, split(a, b).change) }),
+      'going back undoes both parts',
+    ],
+    [
+      'a part that is always there',
+      (a, b) => ({ ...split(a, b), rate: split(a, b).rate + 1, mix: split(a, b).mix - 1 }),
+      'nothing that stayed has a part',
+    ],
+    [
+      'a part that grows with the number of answers',
+      (a, b) => {
+        const size = (groups: readonly SegmentTally[]): number =>
+          groups.flatMap(({ tally }) => tally.counts).reduce((sum, count) => sum + count, 0);
+        const off = size(b) - size(a);
+        return { ...split(a, b), rate: split(a, b).rate + off, mix: split(a, b).mix - off };
+      },
+      'the same answers in another size have no part',
+    ],
+    [
+      'a part for the first segment',
+      (a, b) => {
+        const off = (a[0] ?? { tally: emptyTally }).tally.counts[10] as number;
+        return { ...split(a, b), rate: split(a, b).rate + off, mix: split(a, b).mix - off };
+      },
+      'the order of segments does not matter',
+    ],
+  ])('%s is found out', (_, faulty, law) => {
+    expect(broken(decompositionLaws({ split: faulty }, { runs: 300 }))).toContain(law);
+  });
+});
