@@ -6,12 +6,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What the tests of the rooms must not depend on: the zone of the machine. */
 const ZONES = ['UTC', 'America/St_Johns', 'Pacific/Apia'];
 
-/** Tests that look at files rather than at results; once is enough. */
+/**
+ * Tests that look at files rather than at results, and tests of rooms that count and compute and never look at a date: once
+ * is enough. The purity tests run every public function of those rooms in all zones.
+ */
 const ONCE = [
   'test/house/{imports,exports,text,locks}.test.ts',
   'test/docs/**/*.test.ts',
   'test/package/**/*.test.ts',
   'test/conformance/**/*.test.ts',
+  'test/{numeric,compare,weights,segments}/**/*.test.ts',
 ];
 
 const shared = {

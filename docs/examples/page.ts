@@ -136,7 +136,11 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
     readings.push(
       await segmentSection(
         touchpoints,
-        { heading: phrases['touchpoints.title']({}), name: phrases['touchpoints.name']({}) },
+        {
+          heading: phrases['touchpoints.title']({}),
+          name: phrases['touchpoints.name']({}),
+          more: touchpoints.cautions.filter((caution) => caution === 'unequal-exposure'),
+        },
         words,
       ),
     );
@@ -154,12 +158,16 @@ ${readings}</section>
 /** Segments as a chart, with sentences that say what to make of them, over the table with all figures. */
 async function segmentSection(
   segments: SegmentReading,
-  { heading, name }: { readonly heading: string; readonly name: string },
+  {
+    heading,
+    name,
+    more = [],
+  }: { readonly heading: string; readonly name: string; readonly more?: ReportPart['cautions'] },
   words: Words,
 ): Promise<Html> {
   const { locale } = words;
   const { table, test, shrinkage } = segments;
-  const cautions = [...new Set([...table.cautions, ...test.cautions, ...shrinkage.cautions])];
+  const cautions = [...new Set([...table.cautions, ...test.cautions, ...shrinkage.cautions, ...more])];
   const told = markup`<div class="told">${segmentSentences(segments, { locale }).map((sentence) => markup`<p><bdi>${sentence}</bdi></p>\n`)}${cautions.map((caution) => markup`<p>${locale.phrases[`caution.${caution}`]({})}</p>\n`)}</div>`;
   return await reading(
     heading,
@@ -180,7 +188,7 @@ ${change.splits.map((split) =>
   split.status === 'withheld'
     ? nothing
     : markup`<p><bdi>${splitSentence(split, { locale })}</bdi></p>
-${split.cautions.map((caution) => markup`<p>${locale.phrases[`caution.${caution}`]({})}</p>\n`)}<div class="long">${changeTable(split, words)}</div>
+${split.cautions.map((caution) => markup`<p>${locale.phrases[`caution.${caution}`]({})}</p>\n`)}<div class="long" tabindex="0">${changeTable(split, words)}</div>
 `,
 )}</section>
 `;

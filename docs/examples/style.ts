@@ -58,7 +58,8 @@ thead th { color: var(--soft); border-bottom: 1px solid var(--line); vertical-al
 tbody tr + tr > * { border-top: 1px solid color-mix(in srgb, var(--line) 45%, transparent); }
 tbody.sum tr:first-child > * { border-top: 1px solid var(--line); }
 tbody.sum th, td b { font-weight: 650; }
-table.full { margin-top: 1rem; }
+table.full { margin-top: 1rem; width: auto; min-width: 100%; }
+.full th:first-child { min-width: 7rem; }
 .told p { margin: 0 0 0.6rem; }
 .withheld { color: var(--soft); font-style: italic; white-space: normal; }
 .cautions { border-left: 4px solid var(--warn); background: var(--card); border-radius: 0 10px 10px 0; padding: 0.8rem 1.2rem; margin: 1.25rem 0 0; }

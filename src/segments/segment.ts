@@ -37,12 +37,17 @@ export type SegmentCounts = { readonly segment: Segment; readonly tally: Tally |
  * segmentOf({ country: 'FI', plan: null }).key // => 'country=FI&plan'
  * segmentOf({}).key // => ''
  */
-export const segmentOf = (by: Readonly<Record<string, string | null>>): Segment => ({
-  key: Object.entries(by)
-    .map(([tag, value]) => (value === null ? escapePart(tag) : `${escapePart(tag)}=${escapePart(value)}`))
-    .join('&'),
-  by,
-});
+export function segmentOf(by: Readonly<Record<string, string | null>>): Segment {
+  return {
+    key: Object.entries(by)
+      .map(([tag, value]) => partOf(tag, value))
+      .join('&'),
+    by,
+  };
+}
+
+const partOf = (tag: string, value: string | null): string =>
+  value === null ? escapePart(tag) : `${escapePart(tag)}=${escapePart(value)}`;
 
 /**
  * Percent-encodes the three characters with a meaning in a key; anything else stays as it reads. An empty name is a
@@ -65,37 +70,92 @@ const escapePart = (text: string): string => (text === '' ? '%' : text.replace(/
  */
 export function tallyBySegment(responses: readonly Response[], by: readonly string[]): SegmentTally[] {
   if (new Set(by).size !== by.length) fail('option/out-of-range', ['by'], 'Each tag is named once.');
-  const cells = new Map<string, { readonly segment: Segment; readonly counts: number[] }>();
-  for (const response of responses) {
-    const found = cells.get(quickKey(response, by));
-    if (found !== undefined) found.counts[response.score] = (found.counts[response.score] as number) + 1;
-    else {
-      const counts = new Array<number>(11).fill(0);
-      counts[response.score] = 1;
-      cells.set(quickKey(response, by), {
-        segment: segmentOf(Object.fromEntries(by.map((tag) => [tag, tagOf(response, tag)]))),
-        counts,
-      });
-    }
+  const columns = by.map((tag) => codesOf(responses, tag));
+  const cells = columns.reduce<Cells>(refined, { of: new Uint32Array(responses.length), firstRows: [0] });
+  const counts = cells.firstRows.map(() => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  for (const [row, { score }] of responses.entries()) {
+    const own = counts[cells.of[row] as number] as number[];
+    own[score] = (own[score] as number) + 1;
   }
-  return [...cells.values()]
-    .map(({ segment, counts }) => ({ segment, tally: { counts } }))
-    .sort((a, b) => (a.segment.key < b.segment.key ? -1 : 1));
+  const name = namerOf(by, columns);
+  return responses.length === 0
+    ? []
+    : cells.firstRows
+        .map((row, cell) => ({ segment: name(row), tally: { counts: counts[cell] as number[] } }))
+        .sort((one, other) => (one.segment.key < other.segment.key ? -1 : 1));
+}
+
+/** A tag as numbers: the code of each answer's value, and the value of each code. */
+type Codes = { readonly codes: Uint32Array; readonly values: readonly (string | null)[] };
+
+function codesOf(responses: readonly Response[], tag: string): Codes {
+  const codes = new Uint32Array(responses.length);
+  const values: (string | null)[] = [];
+  const known = new Map<string | null, number>();
+  for (const [row, response] of responses.entries()) {
+    const value = tagOf(response, tag);
+    let code = known.get(value);
+    if (code === undefined) {
+      code = values.length;
+      known.set(value, code);
+      values.push(value);
+    }
+    codes[row] = code;
+  }
+  return { codes, values };
 }
 
 /** The value of a tag, or null; own properties only, so that a tag may be called "constructor". */
 const tagOf = (response: Response, tag: string): string | null =>
   Object.hasOwn(response.tags, tag) ? (response.tags[tag] as string) : null;
 
-/** A key that is cheap to build for every answer: each part is preceded by its length, or by a mark for "missing". */
-const quickKey = (response: Response, by: readonly string[]): string => {
-  let key = '';
-  for (const tag of by) {
-    const value = tagOf(response, tag);
-    key += value === null ? '-' : `${value.length}:${value}`;
+/** Which cell each answer is in, and the first answer of each cell. */
+type Cells = { readonly of: Uint32Array; readonly firstRows: readonly number[] };
+
+/** Splits cells by one more tag. A cell and a code together are one number, below the square of the number of answers. */
+function refined(cells: Cells, { codes, values }: Codes): Cells {
+  const found = new Map<number, number>();
+  const of = new Uint32Array(codes.length);
+  const firstRows: number[] = [];
+  for (let row = 0; row < codes.length; row++) {
+    const pair = (cells.of[row] as number) * values.length + (codes[row] as number);
+    let cell = found.get(pair);
+    if (cell === undefined) {
+      cell = firstRows.length;
+      found.set(pair, cell);
+      firstRows.push(row);
+    }
+    of[row] = cell;
   }
-  return key;
-};
+  return { of, firstRows };
+}
+
+/**
+ * Names the segment of an answer as {@link segmentOf} does, with each value written once for all its segments.
+ *
+ * @param by - The names of the tags.
+ * @param columns - The codes of each tag.
+ * @returns A function from the place of an answer to its segment.
+ */
+function namerOf(by: readonly string[], columns: readonly Codes[]): (row: number) => Segment {
+  const parts = columns.map(({ values }, i) => values.map((value) => partOf(by[i] as string, value)));
+  // A key lists tags as an object does, which puts names of whole numbers first.
+  const order = Object.keys(Object.fromEntries(by.map((tag) => [tag, null]))).map((tag) => by.indexOf(tag));
+  const plain = !by.includes('__proto__');
+  return (row) => {
+    const codeAt = (i: number): number => (columns[i] as Codes).codes[row] as number;
+    let key = '';
+    for (const i of order) {
+      const part = (parts[i] as string[])[codeAt(i)] as string;
+      key = key === '' ? part : `${key}&${part}`;
+    }
+    const valueAt = (i: number): string | null => (columns[i] as Codes).values[codeAt(i)] as string | null;
+    if (!plain) return { key, by: Object.fromEntries(by.map((tag, i) => [tag, valueAt(i)])) };
+    const tags: Record<string, string | null> = {};
+    for (let i = 0; i < by.length; i++) tags[by[i] as string] = valueAt(i);
+    return { key, by: tags };
+  };
+}
 
 /** A segment with checked counts. */
 export type Group = { readonly segment: Segment; readonly counts: CategoryCounts; readonly n: number };

@@ -70,7 +70,7 @@ export function differenceWithin(
     if (!(n > 0 && others > 0)) continue;
     const weight = n * (others / (n + others));
     weights += weight;
-    weighted += weight * (scoreOf(own, n) - scoreOf(rest, others));
+    weighted += weight * (meanOf(own, n) - meanOf(rest, others));
     squared += weight * weight * (answerSpread(lend(own)) / n + answerSpread(lend(rest)) / others);
     compared++;
   }
@@ -93,7 +93,7 @@ export function differenceWithin(
   };
 }
 
-const scoreOf = ({ detractors, promoters }: CategoryCounts, n: number): number =>
+const meanOf = ({ detractors, promoters }: CategoryCounts, n: number): number =>
   100 * (promoters / n - detractors / n);
 
 const pValueOf = (difference: number, standardError: number): number =>

@@ -130,7 +130,7 @@ const segments = (_: Npskit): readonly unknown[] => {
     _.compareWithinStrata(cells, { group: 'shop', strata: 'country' }),
     ..._.SHRINK_TAUS.map((tau) => _.shrinkSegments(groups, { tau })),
     ..._.SHRINK_VARIANCES.map((variance) => _.shrinkSegments(groups, { variance })),
-    _.rankSegments(groups, { draws: 50 }),
+    _.rankSegments(groups, { draws: 100 }),
     funnel,
     _.funnelCurve(funnel),
     _.decomposeChange(groups, [...groups].reverse().slice(1)),

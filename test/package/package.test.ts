@@ -20,13 +20,14 @@ type Budget = {
 };
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  npskit: { own: 13, packages: ['date-fns'] },
+  // Comparisons, planning, weights and the readings of segments took it from 13 to 56; a bundle keeps what it imports.
+  npskit: { own: 58, packages: ['date-fns'] },
   // The scanner of CSV records, the labels of scores and the names of other scales took it from 13 to 15.4.
   'npskit/input': { own: 16, packages: ['date-fns', 'papaparse', 'zod'] },
-  'npskit/report': { own: 11, packages: ['date-fns'] },
+  'npskit/report': { own: 27, packages: ['date-fns'] },
   'npskit/charts': { own: 4, packages: [] },
-  'npskit/locale/en': { own: 1.6, packages: [] },
-  'npskit/testing': { own: 7, packages: ['date-fns', 'fast-check'] },
+  'npskit/locale/en': { own: 3.2, packages: [] },
+  'npskit/testing': { own: 11, packages: ['date-fns', 'fast-check'] },
 };
 
 /** What a page pays for a few names, in kB after gzip, and which packages must not come along. */
@@ -39,6 +40,17 @@ const PIECES: readonly { readonly code: string; readonly limit: number; readonly
   {
     code: "export { estimateNps } from 'npskit'",
     limit: 4,
+    without: ['zod', 'date-fns', 'papaparse', 'fast-check'],
+  },
+  { code: "export { compareNps } from 'npskit'", limit: 5, without: ['zod', 'date-fns', 'papaparse', 'fast-check'] },
+  {
+    code: "export { readSegments, tallyBySegment } from 'npskit'",
+    limit: 13,
+    without: ['zod', 'date-fns', 'papaparse', 'fast-check'],
+  },
+  {
+    code: "export { estimateDesign, rake } from 'npskit'",
+    limit: 9,
     without: ['zod', 'date-fns', 'papaparse', 'fast-check'],
   },
   { code: "export { parseResponses } from 'npskit/input'", limit: 11, without: ['papaparse'] },
@@ -109,8 +121,8 @@ test('the packed package holds the build, its source maps, and the three pages, 
   expect(packed.files.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js']),
   );
-  expect(packed.size / 1000).toBeLessThanOrEqual(450);
-  expect(packed.unpackedSize / 1000).toBeLessThanOrEqual(2000);
+  expect(packed.size / 1000).toBeLessThanOrEqual(1300);
+  expect(packed.unpackedSize / 1000).toBeLessThanOrEqual(5200);
 });
 
 test('only packages that the library loads are its dependencies', () => {
