@@ -67,7 +67,7 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
   if (locale === undefined)
     return refuse(`--locale is one of ${Object.keys(LOCALES).join(', ')}, got ${JSON.stringify(options.locale)}.`);
   const { report, source, notes } =
-    options.file === null ? readSample(progress) : readAnswers(options.file, options, progress);
+    options.file === null ? readSample(options, progress) : readAnswers(options.file, options, progress);
   progress.end();
   terminal.out.write(`${notes.map(([name, value]) => `${`${name}:`.padEnd(11)} ${oneLine(value)}`).join('\n')}\n\n`);
   terminal.out.write(markdownReport(report, { locale }));
@@ -85,12 +85,23 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
   terminal.out.write(`\nPage: ${oneLine(near.startsWith('..') ? path : near)}\n`);
 }
 
-function readSample(progress: Progress): Reading {
+/** The minima that were asked for. */
+const minimaOf = ({ minimum, privacyMinimum }: DemoOptions): Pick<DemoOptions, 'minimum' | 'privacyMinimum'> => ({
+  ...(minimum !== undefined && { minimum }),
+  ...(privacyMinimum !== undefined && { privacyMinimum }),
+});
+
+function readSample(options: DemoOptions, progress: Progress): Reading {
   progress.say('making the sample');
   const responses = sample();
   progress.say(`reading ${responses.length} answers`);
   const { zone, now } = PLANTED;
-  const report = analyze(responses, { zone, now, segments: ['country', ['country', 'touchpoint']] });
+  const report = analyze(responses, {
+    zone,
+    now,
+    segments: ['country', ['country', 'touchpoint']],
+    ...minimaOf(options),
+  });
   return {
     report,
     source: 'The embedded sample: made-up answers to a fictional supplier of office goods',
@@ -105,6 +116,12 @@ function readSample(progress: Progress): Reading {
 function readAnswers(file: string, options: DemoOptions, progress: Progress): Reading {
   const { parsed, zone, segments, notes } = answersOf(file, options, progress);
   progress.say(`computing from ${parsed.responses.length} answers`);
-  const report = analyze(parsed.responses, { zone, now: instantOf(Date.now()), segments, parsed });
+  const report = analyze(parsed.responses, {
+    zone,
+    now: instantOf(Date.now()),
+    segments,
+    parsed,
+    ...minimaOf(options),
+  });
   return { report, source: basename(file), notes };
 }

@@ -18,6 +18,10 @@ export type DemoOptions = {
   readonly comment?: string;
   readonly segments?: readonly string[];
   readonly zone?: string;
+  /** How many answers a segment or a period needs for its score. */
+  readonly minimum?: number;
+  /** From how many answers on a segment or a period may be seen at all. */
+  readonly privacyMinimum?: number;
 };
 
 /** A mistake of the caller, told in one line. */
@@ -33,6 +37,8 @@ npm run demo -- FILE.csv [options]    reads a file of answers
   --comment COLUMN     what people wrote
   --segments A,B,C     columns to group by; A*B crosses two
   --zone ZONE          the IANA zone of the calendar and of times without offset, such as Europe/Helsinki
+  --minimum N          how many answers a segment or a period needs for its score; 10 unless given
+  --privacy-minimum N  hides segments and periods with fewer answers, and others that would give them away
   --locale TAG         the language of the report: en
   --out FOLDER         where the page goes; report/ unless given
   --help               this text
@@ -59,6 +65,8 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
         comment: text,
         segments: text,
         zone: text,
+        minimum: text,
+        'privacy-minimum': text,
         locale: text,
         out: text,
         help: { type: 'boolean', short: 'h' },
@@ -74,6 +82,10 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
       (typeof value === 'string' ? [value] : (value ?? [])).some((each) => each.trim() === ''),
     );
     if (empty !== undefined && empty[0] !== 'segments') return { mistake: `--${empty[0]} needs a value.` };
+    const minimum = wholeOf(values.minimum);
+    const privacyMinimum = wholeOf(values['privacy-minimum']);
+    if (Number.isNaN(minimum)) return { mistake: '--minimum is a whole number of at least 1.' };
+    if (Number.isNaN(privacyMinimum)) return { mistake: '--privacy-minimum is a whole number of at least 1.' };
     const alone = Object.entries(given).find(([, value]) => value !== undefined);
     if (file === undefined && alone !== undefined)
       return { mistake: `--${alone[0]} goes with a file: npm run demo -- FILE.csv --${alone[0]} …` };
@@ -87,12 +99,18 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
       ...(comment === undefined ? {} : { comment }),
       ...(segments === undefined ? {} : { segments: listOf(segments) }),
       ...(zone === undefined ? {} : { zone }),
+      ...(minimum === undefined ? {} : { minimum }),
+      ...(privacyMinimum === undefined ? {} : { privacyMinimum }),
     };
   } catch (error) {
     // parseArgs explains itself in several sentences; the first one says what is wrong.
     return { mistake: `${(error as Error).message.split(/\.\s|\n/)[0]}. See npm run demo -- --help.` };
   }
 }
+
+/** A whole number of at least 1; NaN for any other text. */
+const wholeOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : /^[1-9]\d{0,8}$/.test(text) ? Number(text) : NaN;
 
 const listOf = (text: string): string[] =>
   text

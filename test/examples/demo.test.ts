@@ -57,6 +57,18 @@ describe('the demo on a file', () => {
     }
   });
 
+  test('hides what is asked to be hidden, and shows from as many answers on as asked', async () => {
+    const few = await csv('few-in-one.csv', [
+      'score,date,team',
+      ...rows.map((_, i) => `${i % 11},2024-01-15,${i < 3 ? 'small' : i < 20 ? 'middle' : 'large'}`),
+    ]);
+    const { out, page } = await run(few, '--privacy-minimum', '5');
+    for (const text of [out, page]) expect(text).toContain('hidden, so that no answer can be traced to a person');
+    expect(out).toMatch(/\| large \| 20 \|/);
+    expect(out).toMatch(/\| middle \| – \|/);
+    expect((await run(few, '--minimum', '20')).out).toContain('too few to show (17)');
+  });
+
   test('accounts for rows that are no answers', async () => {
     const { out, page } = await run(
       await csv('gaps.csv', ['score,date', ...rows.map((_, i) => `${i === 3 ? '' : i % 11},2024-01-15`)]),
@@ -143,6 +155,11 @@ describe('the demo refuses in one line and with exit code 2', () => {
     expect(await refusal('x.csv', '--score')).toContain('--score');
     expect(await refusal('x.csv', '--zone', '')).toContain('--zone needs a value');
     expect(await refusal('x.csv', '--date-format', ' ')).toContain('--date-format needs a value');
+  });
+
+  test.each(['0', '-1', '1.5', 'five', '1e3'])('a minimum of %s', async (text) => {
+    expect((await run('--minimum', text)).err).toContain('--minimum');
+    expect((await run('--privacy-minimum', text)).err).toContain('--privacy-minimum');
   });
 
   test('two files, and an option that needs a file', async () => {
