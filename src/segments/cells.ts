@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { checkMinimum, hideUntilSafe, suppressedIndices } from '../estimate/suppress.ts';
+import { checkMinimum, hideUntilSafe } from '../estimate/suppress.ts';
 
 /** What is hidden in a crossed table: `true` where nothing may be told. */
 export type HiddenCells = {
@@ -27,8 +27,9 @@ export type HiddenCells = {
  * Which cells of a crossed table have to be hidden, when the totals of its rows and columns are published with it.
  *
  * Hides every cell and total with some but too few answers, and others with them, the smallest first: in each row and
- * column with a published total at least two cells, which together reach the minimum. Then as many more as it takes
- * that every sum of hidden entries that a reader can work out from all published ones holds at least `minimum` answers.
+ * column with a published total at least two cells, which together reach the minimum, and so among the totals where that of
+ * all is published. And as many more as it takes that every sum of hidden entries that a reader can work out from all
+ * published ones holds at least `minimum` answers.
  *
  * A reader may still narrow a hidden number down: it is at least 1 and at most the sum that it is part of.
  *
@@ -43,81 +44,61 @@ export type HiddenCells = {
  */
 export function suppressedCells(sizes: readonly (readonly number[])[], minimum: number): HiddenCells {
   checkMinimum(minimum, 'minimum');
-  const columnsOf = sizes[0]?.map((_, j) => j) ?? [];
   const rowTotals = sizes.map((row) => row.reduce((sum, n) => sum + n, 0));
-  const columnTotals = columnsOf.map((j) => sizes.reduce((sum, row) => sum + (row[j] as number), 0));
+  const columnTotals = (sizes[0] ?? []).map((_, j) => sizes.reduce((sum, row) => sum + (row[j] as number), 0));
   const total = rowTotals.reduce((sum, n) => sum + n, 0);
 
-  const rows = flags(rowTotals, suppressedIndices(rowTotals, minimum, true));
-  const columns = flags(columnTotals, suppressedIndices(columnTotals, minimum, true));
-  const cells = sizes.map((row) => row.map((n) => n > 0 && n < minimum));
-  hideByLine(sizes, cells, { rows, columns }, minimum);
-
-  const bottom = rows.length;
-  const side = rows.length + 1 + columns.length;
-  const entries: Entry[] = [
-    ...sizes.flatMap((row, i) =>
-      row.map((size, j) => ({
-        size,
-        from: i,
-        to: bottom + 1 + j,
-        isTotal: false,
-        hidden: (cells[i] as boolean[])[j] as boolean,
-      })),
-    ),
-    ...rowTotals.map((size, i) => ({ size, from: side, to: i, isTotal: true, hidden: rows[i] as boolean })),
-    ...columnTotals.map((size, j) => ({
-      size,
-      from: bottom + 1 + j,
-      to: bottom,
-      isTotal: true,
-      hidden: columns[j] as boolean,
-    })),
-    { size: total, from: bottom, to: side, isTotal: true, hidden: total > 0 && total < minimum },
+  const bottom = sizes.length;
+  const side = sizes.length + 1 + columnTotals.length;
+  const entry = (size: number, from: number, to: number, isTotal: boolean): Entry => ({
+    size,
+    from,
+    to,
+    isTotal,
+    hidden: size > 0 && size < minimum,
+  });
+  const cells = sizes.map((row, i) => row.map((size, j) => entry(size, i, bottom + 1 + j, false)));
+  const rows = rowTotals.map((size, i) => entry(size, side, i, true));
+  const columns = columnTotals.map((size, j) => entry(size, bottom + 1 + j, bottom, true));
+  const all = entry(total, bottom, side, true);
+  const lines: Line[] = [
+    { total: all, parts: rows },
+    { total: all, parts: columns },
+    ...rows.map((total, i) => ({ total, parts: cells[i] as Entry[] })),
+    ...columns.map((total, j) => ({ total, parts: cells.map((row) => row[j] as Entry) })),
   ];
-  hideByFlow(entries, side + 1, minimum);
+  const entries = [...cells.flat(), ...rows, ...columns, all];
+  let before: number;
+  do {
+    hideByLine(lines, minimum);
+    before = hiddenIn(entries);
+    hideByFlow(entries, side + 1, minimum);
+    // What the flow hides may be the only hidden entry of its line.
+  } while (hiddenIn(entries) > before);
 
-  const hidden = entries.map((entry) => entry.hidden);
-  const width = columns.length;
-  const body = rows.length * width;
-  return {
-    cells: rows.map((_, i) => hidden.slice(i * width, (i + 1) * width)),
-    rows: hidden.slice(body, body + rows.length),
-    columns: hidden.slice(body + rows.length, body + rows.length + width),
-    total: hidden.at(-1) as boolean,
-  };
+  const flags = (some: readonly Entry[]): boolean[] => some.map(({ hidden }) => hidden);
+  return { cells: cells.map(flags), rows: flags(rows), columns: flags(columns), total: all.hidden };
 }
 
-const flags = (sizes: readonly number[], chosen: readonly number[]): boolean[] => {
-  const set = new Set(chosen);
-  return sizes.map((_, i) => set.has(i));
-};
+const hiddenIn = (entries: readonly Entry[]): number => entries.filter(({ hidden }) => hidden).length;
 
-/** Hides cells until each row and column whose total is published hides none, or two that reach the minimum. */
-function hideByLine(
-  sizes: readonly (readonly number[])[],
-  cells: boolean[][],
-  totals: { readonly rows: readonly boolean[]; readonly columns: readonly boolean[] },
-  minimum: number,
-): void {
-  const lines = [
-    ...totals.rows.flatMap((hidden, i) => (hidden ? [] : [totals.columns.map((_, j) => [i, j] as const)])),
-    ...totals.columns.flatMap((hidden, j) => (hidden ? [] : [totals.rows.map((_, i) => [i, j] as const)])),
-  ];
+/** A total and what adds up to it. */
+type Line = { readonly total: Entry; readonly parts: readonly Entry[] };
+
+/** Hides entries until each published total leaves none of its parts in the dark, or two that reach the minimum. */
+function hideByLine(lines: readonly Line[], minimum: number): void {
   for (let stable = false; !stable;) {
     stable = true;
-    for (const line of lines) {
-      const before = line.flatMap(([i, j], k) => ((cells[i] as boolean[])[j] ? [k] : []));
+    for (const { total, parts } of lines) {
+      if (total.hidden) continue;
+      const before = parts.flatMap(({ hidden }, k) => (hidden ? [k] : []));
       const after = hideUntilSafe(
-        line.map(([i, j]) => (sizes[i] as readonly number[])[j] as number),
+        parts.map(({ size }) => size),
         before,
         minimum,
       );
       if (after.length > before.length) stable = false;
-      for (const k of after) {
-        const [i, j] = line[k] as readonly [number, number];
-        (cells[i] as boolean[])[j] = true;
-      }
+      for (const k of after) (parts[k] as Entry).hidden = true;
     }
   }
 }

@@ -40,6 +40,18 @@ describe('the expected width', () => {
     });
   });
 
+  test('is never less than nothing, nor more than certain', () => {
+    // One answer has an interval without width, so that no outcome holds the truth.
+    for (let detractors = 1; detractors < 12; detractors++)
+      for (let promoters = 1; promoters < 12; promoters++) {
+        const one = expectedWidth({ detractors, passives: 3, promoters }, { n: 1, method: 'wald' });
+        for (const part of [one.coverage, one.missBelow, one.missAbove]) {
+          expect(part).toBeGreaterThanOrEqual(0);
+          expect(part).toBeLessThanOrEqual(1);
+        }
+      }
+  });
+
   test('takes the size of the counts for nothing', () => {
     const one = expectedWidth(shares, { n: 20 });
     const other = expectedWidth({ detractors: 40, passives: 60, promoters: 100 }, { n: 20 });

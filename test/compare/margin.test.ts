@@ -109,6 +109,14 @@ describe('a sample for a margin', () => {
     expect(sampleSizeForMargin(1e-6, { populationSize: 5000 }).n).toBe(5000);
   });
 
+  test('of a margin whose square is too small for a number is refused', () => {
+    for (const method of MARGIN_METHODS)
+      for (const margin of [1e-150, 1e-200, 5e-324])
+        expect(() => sampleSizeForMargin(margin, { method })).toThrow(
+          expect.objectContaining({ code: 'option/out-of-range', path: ['margin'] }),
+        );
+  });
+
   test('of answers that are all alike is one for the formulas, which is no certainty', () => {
     const spread = { detractors: 0, passives: 0, promoters: 7 };
     const plan = sampleSizeForMargin(5, { spread, method: 'wald' });

@@ -103,6 +103,8 @@ describe('a sample for other tests', () => {
   test('for a tiny margin of equivalence is huge, and for a tinier one refused', () => {
     expect(sampleSizeForEquivalence(0.001).n.a).toBeGreaterThan(1.5e11);
     expect(() => sampleSizeForEquivalence(1e-7)).toThrow(expect.objectContaining({ path: ['margin'] }));
+    for (const margin of [1e-150, 1e-160, 1e-200, 5e-324])
+      expect(() => sampleSizeForEquivalence(margin)).toThrow(expect.objectContaining({ path: ['margin'] }));
     expect(sampleSizeForEquivalence(10, { spread: alike })).toMatchObject({
       n: { a: 1, b: 1 },
       nRaw: 0,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { assumedOf, changeVarianceOf } from '../../src/compare/spread.ts';
-import { tallyTransitions } from '../../src/tally/transition.ts';
+import { SCORES } from '../../src/scale/score.ts';
+import { categoryTransition, tallyTransitions } from '../../src/tally/transition.ts';
 import { tallyScores } from '../../src/tally/tally.ts';
 
 test('counts of any size say how answers vary', () => {
@@ -33,6 +34,22 @@ test('changes run from −2 to 2, and their mean does not count', () => {
   expect(changeVarianceOf(tallyTransitions([3, 3], [9, 9]))).toBe(0);
   expect(changeVarianceOf(tallyTransitions([7, 9, 10, 3], [9, 8, 9, 5]))).toBe(0.5);
   expect(changeVarianceOf({ variance: 0.45 })).toBe(0.45);
+});
+
+test('moves between categories say how changes vary as well', () => {
+  const moves = tallyTransitions([7, 9, 10, 3], [9, 8, 9, 5]);
+  expect(changeVarianceOf(categoryTransition(moves))).toBe(0.5);
+});
+
+test.each([
+  ['null', null],
+  ['a text', 'half of them'],
+  ['a table without counts', {}],
+  ['a table of one row', { counts: [[1]] }],
+  ['a negative count', { counts: SCORES.map((before) => SCORES.map((after) => (before < after ? -1 : 1))) }],
+  ['counts that are texts', { counts: SCORES.map(() => SCORES.map(() => '1')) }],
+])('%s is no spread of changes', (_, change) => {
+  expect(() => changeVarianceOf(change as never)).toThrow(expect.objectContaining({ code: 'transition/invalid' }));
 });
 
 test('nobody does not say how changes vary', () => {

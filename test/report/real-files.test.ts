@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type RowMapping, parseCsv } from '../../src/input/index.ts';
 import { type Report, analyze } from '../../src/report/index.ts';
-import { categoryCounts } from '../../src/index.ts';
+import { categoryCounts, tallyBySegment, testSegments } from '../../src/index.ts';
 
 type Cell = { readonly counts: readonly [number, number, number]; readonly nps: number };
 type Expected = Cell & {
@@ -16,6 +16,7 @@ type Expected = Cell & {
   readonly byMonth: Readonly<Record<string, Cell>>;
   readonly byIsoWeek?: Readonly<Record<string, Cell>>;
   readonly bySegment: Readonly<Record<string, Readonly<Record<string, Cell>>>>;
+  readonly heterogeneity: Readonly<Record<string, { readonly chisq: number; readonly df: number; readonly p: number }>>;
 };
 
 const FILES: Readonly<Record<string, RowMapping>> = {
@@ -106,6 +107,19 @@ describe.skipIf(!present)('public survey files (skipped where ../shared/data/res
         );
       }
     });
+  });
+
+  test.each(Object.keys(FILES))('segments of %s differ as much as in the figures', (file) => {
+    const { expected } = read(file);
+    const { responses } = parseCsv(readFileSync(folder + file, 'utf8'), FILES[file] as RowMapping);
+    expect(Object.keys(expected.heterogeneity).length).toBeGreaterThan(0);
+    for (const [tag, { chisq, df, p }] of Object.entries(expected.heterogeneity)) {
+      // The figures leave answers without the tag out.
+      const test = testSegments(tallyBySegment(responses, [tag]), { leaveOutMissing: true });
+      expect(test.df).toBe(df);
+      expect(Math.abs(test.statistic / chisq - 1)).toBeLessThan(1e-9);
+      expect(Math.abs(test.pValue / p - 1)).toBeLessThan(1e-9);
+    }
   });
 
   test('every ISO week of gp-practices.csv has its figures, across both changes of the clock', () => {

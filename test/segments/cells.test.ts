@@ -78,6 +78,20 @@ test('a row of few answers is hidden with its total, and another total with it',
   expect(cells[1]).toContain(true);
 });
 
+test('a cell that covers another one from afar gets company in its own lines', () => {
+  // The first four columns ask for a flow through the 5 of the fourth row, which stood alone in its column.
+  const cover = [
+    [2, 2, 4, 0, 35, 15],
+    [1, 45, 5, 1, 0, 36],
+    [19, 3, 7, 23, 29, 27],
+    [18, 3, 2, 0, 5, 43],
+    [11, 6, 33, 22, 0, 0],
+  ];
+  const { cells, columns } = suppressedCells(cover, 5);
+  expect(columns).not.toContain(true);
+  columns.forEach((_, j) => expect(cells.filter((row) => row[j] === true).length).not.toBe(1));
+});
+
 describe('little or nothing', () => {
   test('no rows hide nothing', () => {
     expect(suppressedCells([], 5)).toEqual({ cells: [], rows: [], columns: [], total: false });

@@ -195,6 +195,12 @@ describe('a constant driver', () => {
   });
 });
 
+test('a driver that has nothing to do with the score has neither sign nor share, though sums leave a last digit', () => {
+  const scores = [7, 8, 10, 7, 8, 10, 7, 8, 10];
+  const found = shown(ratedDrivers({ scores, drivers: { a: [0.1, 0.1, 0.1, 1.1, 1.1, 1.1, 2.1, 2.1, 2.1] } }));
+  expect(found).toMatchObject({ r2: 0, rows: [{ sign: 0, correlation: 0, importance: 0, share: null, coefficient: 0 }] });
+});
+
 describe('drivers are withheld', () => {
   test('when complete answers are no more than the model has numbers', () => {
     const found = ratedDrivers({ scores: [1, 5, 9, null], drivers: { a: [1, 2, 3, 4], b: [2, 1, 3, 5] } });
@@ -263,6 +269,9 @@ describe('what is refused', () => {
     [{ scores, drivers: { a: [1, 2, undefined, 4, 5] } }, 'drivers/invalid', ['drivers', 'a', 2]],
     [{ scores, drivers: { a: [1, 2, 2e9, 4, 5] } }, 'drivers/invalid', ['drivers', 'a', 2]],
     [{ scores: [1, 5, 11, 3, 4], drivers: columns }, 'score/not-on-scale', ['scores', 2]],
+    // An array with a hole, which `forEach` would pass over.
+    [{ scores: Object.assign(new Array<number>(5), [1, 5]), drivers: columns }, 'score/not-on-scale', ['scores', 2]],
+    [{ scores, drivers: { a: Object.assign(new Array<number>(5), [1, 2]) } }, 'drivers/invalid', ['drivers', 'a', 2]],
   ])('columns that are none (%#)', (answers, code, path) => {
     expect(() => ratedDrivers(answers as unknown as RatedAnswers)).toThrow(expect.objectContaining({ code, path }));
   });
@@ -273,6 +282,7 @@ describe('what is refused', () => {
     [{ bootstrap: { draws: 99 } }, 'option/out-of-range', ['bootstrap', 'draws']],
     [{ bootstrap: { draws: 100.5 } }, 'option/out-of-range', ['bootstrap', 'draws']],
     [{ bootstrap: { seed: -1 } }, 'seed/invalid', []],
+    [{ bootstrap: null as never }, 'option/out-of-range', ['bootstrap']],
   ])('the options %j', (options, code, path) => {
     expect(() => ratedDrivers({ scores, drivers: columns }, options)).toThrow(expect.objectContaining({ code, path }));
   });

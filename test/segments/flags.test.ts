@@ -154,6 +154,13 @@ test.each([
   expect(() => flagImpact([], options)).toThrow(expect.objectContaining({ code }));
 });
 
+test('a level next to 1 leaves room for no correction, and is no fault', () => {
+  const side = { detractors: 10, passives: 10, promoters: 10 };
+  const flags = ['a', 'b'].map((key) => ({ key, with: side, without: side }));
+  const [row] = flagImpact(flags, { level: 1 - 2 ** -53 }).rows;
+  expect(row?.status === 'shown' && row.simultaneous).toEqual(row?.difference?.interval);
+});
+
 test('a flag that comes twice is refused, and bad counts are', () => {
   expect(() => flagImpact([PRICE, COLOR, PRICE])).toThrow(
     expect.objectContaining({ code: 'segments/duplicate', path: [2] }),

@@ -362,6 +362,22 @@ test.each([
   expect(() => decomposeChange([], [], options)).toThrow(expect.objectContaining({ code, path }));
 });
 
+test('tags of both periods are told apart by name, not by how the names read in a row', () => {
+  const counts = { detractors: 10, passives: 10, promoters: 10 };
+  const one = [{ segment: segmentOf({ 'a\nb': 'x' }), tally: counts }];
+  const two = [{ segment: segmentOf({ a: 'x', b: 'y' }), tally: counts }];
+  expect(() => decomposeChange(one, two)).toThrow(expect.objectContaining({ code: 'segments/mixed-tags' }));
+});
+
+test('a segment of next to no answers leaves a standard error that is a number', () => {
+  const part = (name: string, n: number): SegmentCounts => ({
+    segment: segmentOf({ plan: name }),
+    tally: { detractors: n, passives: 0, promoters: n },
+  });
+  const change = decomposeChange([part('a', 1e-310), part('b', 50)], [part('a', 10), part('b', 50)]);
+  expect(JSON.parse(JSON.stringify(change))).toEqual(change);
+});
+
 test('bad groups are refused with their period and place', () => {
   const bad = { segment: segmentOf({ plan: 'x' }), tally: { detractors: -1, passives: 0, promoters: 0 } };
   expect(() => decomposeChange(BEFORE, [...BEFORE, bad])).toThrow(

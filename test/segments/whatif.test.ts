@@ -71,6 +71,11 @@ describe('a single score', () => {
     });
   });
 
+  test('has a target that survives JSON, with whatever sign its zero came', () => {
+    for (const moves of [movesToTarget(emptyTally, -0), movesToTarget({ detractors: 1, passives: 0, promoters: 0 }, -0)])
+      expect(Object.is(moves.target, 0)).toBe(true);
+  });
+
   test('of one person moves by whole hundreds', () => {
     const one = shown(movesToTarget({ detractors: 1, passives: 0, promoters: 0 }, -100));
     expect(one).toMatchObject({ reached: true, nps: -100, oneMore: { detractor: 0, passive: 50, promoter: 100 } });
@@ -200,6 +205,20 @@ describe('segments', () => {
     expect(whatIfSegments([group('a', 1, 1, 1)], 10, { privacyMinimum: 5 })).toMatchObject({ reason: 'privacy' });
   });
 
+  test('have targets and costs that survive JSON, with whatever sign their zeros came', () => {
+    const all = [
+      whatIfSegments([], -0),
+      whatIfSegments([group('a', 1, 1, 1)], -0, { privacyMinimum: 5 }),
+      whatIfSegments(groups, 30, { costs: { 'plan=free': -0 } }),
+    ];
+    for (const whatIf of all) expect(JSON.parse(JSON.stringify(whatIf))).toEqual(whatIf);
+  });
+
+  test('may cost up to 1e12 each, which any number of people can be multiplied by', () => {
+    const most = [group('a', 9e13, 0, 0)];
+    expect(found(whatIfSegments(most, 100, { costs: { 'plan=a': 1e12 } })).cheapest?.cost).toBe(9e13 * 1e12);
+  });
+
   test('without the tag are left out when asked', () => {
     expect(found(whatIfSegments([...groups, group(null, 50, 0, 0)], 30, { leaveOutMissing: true })).n).toBe(100);
   });
@@ -213,6 +232,8 @@ test.each([
   [[group('a', 1, 1, 1)], 10, { costs: { 'plan=b': 1 } }, 'option/unknown', ['costs', 'plan=b']],
   [[group('a', 1, 1, 1)], 10, { costs: { 'plan=a': -1 } }, 'option/out-of-range', ['costs', 'plan=a']],
   [[group('a', 1, 1, 1)], 10, { costs: { 'plan=a': Infinity } }, 'option/out-of-range', ['costs', 'plan=a']],
+  [[group('a', 1, 1, 1)], 10, { costs: { 'plan=a': 1.1e12 } }, 'option/out-of-range', ['costs', 'plan=a']],
+  [[group('a', 1, 1, 1)], 10, { costs: null as never }, 'option/out-of-range', ['costs']],
   [[group('a', 1, 1, 1)], 10, { privacyMinimum: 0 }, 'option/out-of-range', ['privacyMinimum']],
 ])('bad groups, targets and costs are refused (%#: %s)', (groups, target, options, code, path) => {
   expect(() => whatIfSegments(groups, target, options)).toThrow(expect.objectContaining({ code, path }));

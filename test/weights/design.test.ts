@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { randomOf } from '../../src/random.ts';
 import { type DesignEstimateOptions, type ShownDesignEstimate, estimateDesign } from '../../src/weights/design.ts';
+import { domainEstimates } from '../../src/weights/domains.ts';
+import { effectiveTally, weightedTally } from '../../src/weights/effective.ts';
 import { jackknifeError } from '../../src/weights/jackknife.ts';
+import { rake } from '../../src/weights/rake.ts';
 import type { DesignSample } from '../../src/weights/sample.ts';
 
 const shown = (sample: DesignSample, options?: DesignEstimateOptions): ShownDesignEstimate => {
@@ -185,6 +188,27 @@ describe('estimateDesign', () => {
     ],
   ] as const)('refuses %s', (_, sample, code, path) => {
     expect(() => estimateDesign(sample)).toThrow(expect.objectContaining({ code, path }));
+  });
+
+  test.each([
+    ['estimateDesign', (sample: DesignSample) => estimateDesign(sample)],
+    ['jackknifeError', (sample: DesignSample) => jackknifeError(sample)],
+    ['domainEstimates', (sample: DesignSample) => domainEstimates(sample, [])],
+    ['weightedTally', (sample: DesignSample) => weightedTally(sample)],
+    ['effectiveTally', (sample: DesignSample) => effectiveTally(sample)],
+    ['rake', (sample: DesignSample) => rake(sample, [{ name: 'a', categories: [], totals: { x: 1 } }])],
+  ])('%s refuses scores without a length, such as a set', (_, measure) => {
+    expect(() => measure({ scores: new Set([10, 9]) as unknown as number[] })).toThrow(
+      expect.objectContaining({ code: 'input/invalid', path: ['scores'] }),
+    );
+  });
+
+  test('refuses weights before an adjustment that are not of one length, whatever the columns are called', () => {
+    const margins = [{ name: 'baseWeights', categories: ['a', 'b'] }];
+    const calibration = { baseWeights: [1], margins, status: 'converged' } as const;
+    expect(() => estimateDesign({ scores: [10, 9], calibration })).toThrow(
+      expect.objectContaining({ code: 'design/invalid', path: ['baseWeights'] }),
+    );
   });
 
   test.each([

@@ -28,6 +28,12 @@ describe('the effective number', () => {
     expect(() => effectiveSize([1, -1])).toThrow(expect.objectContaining({ code: 'weights/invalid', path: [1] }));
     expect(() => designEffect([0, 0])).toThrow(expect.objectContaining({ code: 'weights/all-zero' }));
   });
+
+  test.each([effectiveSize, designEffect])('refuses weights without a length, such as a set (%o)', (measure) => {
+    expect(() => measure(new Set([1, 2]) as unknown as number[])).toThrow(
+      expect.objectContaining({ code: 'input/invalid', path: [] }),
+    );
+  });
 });
 
 describe('weighted tallies', () => {

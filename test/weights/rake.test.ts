@@ -133,6 +133,19 @@ describe('rake', () => {
     },
   );
 
+  test('takes a weight of −0 for 0', () => {
+    const fit = postStratify({ scores: [10, 9, 3, 8], weights: [1, -0, 1, 1] }, plan);
+    const zeros = [fit.sample.weights[1], fit.sample.calibration.baseWeights[1]];
+    expect(zeros).toEqual([0, 0]);
+  });
+
+  test('refuses categories of one name, a number and a text', () => {
+    const categories = [1, '1', '1', 'b'] as unknown as string[];
+    expect(() => rake(sample, [{ name: 'plan', categories, totals: { 1: 1, b: 1 } }])).toThrow(
+      expect.objectContaining({ code: 'design/invalid', path: ['plan'] }),
+    );
+  });
+
   test('refuses to adjust twice', () => {
     expect(() => rake(postStratify(sample, plan).sample, [land])).toThrow(
       expect.objectContaining({ code: 'design/invalid', path: ['calibration'] }),

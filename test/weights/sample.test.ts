@@ -37,6 +37,21 @@ describe('designOf', () => {
     expect(designOf(responses, { missingWeight: 1 }).weights).toEqual([2, 1]);
   });
 
+  test.each([NaN, Infinity, -1, '1', null])('refuses %s for the weight of an answer that carries none', (missing) => {
+    const responses = [answer(9, { weight: 2 }), answer(3)];
+    for (const given of [responses, []])
+      expect(() => designOf(given, { missingWeight: missing as number })).toThrow(
+        expect.objectContaining({ code: 'option/out-of-range', path: ['missingWeight'] }),
+      );
+  });
+
+  test.each(['account', null, 7])('refuses %s for what names the cluster', (clusters) => {
+    for (const given of [[answer(9)], []])
+      expect(() => designOf(given, { clusters: clusters as 'subject' })).toThrow(
+        expect.objectContaining({ code: 'option/unknown', path: ['clusters'] }),
+      );
+  });
+
   test('refuses an answer whose stratum, cluster or size is not known', () => {
     expect(() => designOf([answer(9)], { strata: 'country' })).toThrow(
       expect.objectContaining({ code: 'design/invalid', path: [0, 'tags', 'country'] }),
