@@ -5,8 +5,8 @@
  */
 import { type Difference, compareNps } from '../compare/difference.ts';
 import type { Response } from '../response.ts';
-import { type Change, decomposeChange } from '../segments/mix.ts';
-import { tallyBySegment } from '../segments/segment.ts';
+import { type Change, type DecomposeOptions, decomposeChange } from '../segments/mix.ts';
+import { type SegmentTally, tallyBySegment } from '../segments/segment.ts';
 import { tallyResponses } from '../tally/tally.ts';
 import type { Period } from '../time/period.ts';
 import type { Series } from '../trend/series.ts';
@@ -22,7 +22,10 @@ export type ReportChange = {
   readonly after: number;
   /** The later score minus the earlier one, with interval and test. People who answered in both count twice. */
   readonly difference: Difference;
-  /** The change split by each dimension of the report; segments with few answers in either period stand together. */
+  /**
+   * The change split by each dimension of the report. Segments with few answers in either period stand together, unless one
+   * with enough entered or left, which is worth its name.
+   */
   readonly splits: readonly Change[];
 };
 
@@ -68,10 +71,24 @@ export function lastChange(
     splits: dimensions
       .filter((by) => by.length > 0)
       .map((by) => {
-        const options = { ...minima, level, pool: true };
-        const split = decomposeChange(tallyBySegment(before, by), tallyBySegment(after, by), options);
+        const split = splitOf(tallyBySegment(before, by), tallyBySegment(after, by), { ...minima, level });
         // A segment knows its tags, not the order in which the dimension names them.
         return split.status === 'shown' ? { ...split, by } : split;
       }),
   };
+}
+
+/** The split with small segments together, where they would spoil the errors and no large one is new or gone. */
+function splitOf(
+  before: readonly SegmentTally[],
+  after: readonly SegmentTally[],
+  options: DecomposeOptions & { readonly minimum: number },
+): Change {
+  const split = decomposeChange(before, after, options);
+  if (split.status === 'withheld' || !split.cautions.includes('rough-errors')) return split;
+  const moved = split.rows.some(
+    ({ presence, before: { n }, after: { n: later } }) =>
+      (presence === 'entered' || presence === 'left') && Math.max(n, later) >= options.minimum,
+  );
+  return moved ? split : decomposeChange(before, after, { ...options, pool: true });
 }
