@@ -149,6 +149,8 @@ export {
   type EquivalenceVerdict,
   type PairedEquivalence,
   type PairedEquivalenceOptions,
+  type ShownEquivalence,
+  type WithheldEquivalence,
   testEquivalence,
   testPairedEquivalence,
 } from './compare/equivalence.ts';
@@ -163,6 +165,7 @@ export {
   compareMany,
   comparePairs,
 } from './compare/many.ts';
+export type { MeanScore } from './compare/mean-score.ts';
 export { CORRECTIONS, type Correction, adjustPValues } from './numeric/adjust.ts';
 
 // How many answers
@@ -209,6 +212,7 @@ export {
 export {
   type Detectable,
   type DetectableDifference,
+  type DetectableOptions,
   type DetectablePaired,
   detectableDifference,
   detectablePaired,
@@ -280,6 +284,7 @@ export { type SegmentTest, type SegmentTestMethod, type SegmentTestOptions, test
 export { type ShapeTest, testShape } from './segments/shape.ts';
 export {
   type AdjustedDifference,
+  type ComparisonFamily,
   type SegmentComparisonOptions,
   type SegmentPair,
   type SegmentPairs,
@@ -296,6 +301,7 @@ export {
   type StratifiedComparison,
   compareWithinStrata,
 } from './segments/stratify.ts';
+export { WITHIN_VARIANCES, type WithinStrata, type WithinVariance } from './segments/within.ts';
 export {
   type ShownShrinkage,
   type Shrinkage,
@@ -365,6 +371,7 @@ export {
   type DiscoverOptions,
   type DiscoveredSegment,
   type Discovery,
+  type DiscoveryBasis,
   type LeafDifference,
   VALIDATIONS,
   type Validation,
@@ -393,6 +400,8 @@ export {
 // Words
 export {
   type CategoryLabelOptions,
+  type ChangeValues,
+  type DesignValues,
   type Locale,
   type Counted,
   type PhraseKey,

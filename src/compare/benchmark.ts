@@ -99,8 +99,8 @@ export type BenchmarkOptions = {
  * @param options - Level and method.
  * @returns The p-values and the interval; `withheld` when nobody answered. A caution `few-answers` below ten;
  * `degenerate` for `wald` when all answers are alike: then its p-value is 0 or 1 and means nothing.
- * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0, `counts/not-whole` when `sign` is
- * asked for and a count has a fraction. `option/out-of-range` when `level` is not strictly between 0 and 1, the benchmark
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0; when `sign` is asked for,
+ * `counts/not-whole` when a count has a fraction and `counts/too-many` above 1e15 promoters and detractors. `option/out-of-range` when `level` is not strictly between 0 and 1, the benchmark
  * is not a number from −100 to +100, or `sign` is asked for another benchmark than 0. `option/unknown` for another method.
  * @example
  * const test = testBenchmark({ detractors: 20, passives: 30, promoters: 50 }, 20);
@@ -159,10 +159,15 @@ const normal = (z: number): Tested =>
     ? { statistic: z, ...normalTails(z) }
     : { statistic: null, pValue: 0, pGreater: z > 0 ? 0 : 1, pLess: z > 0 ? 1 : 0 };
 
+/** Beyond this a number of people is no longer known to the last of them. */
+const MOST = 1e15;
+
 /** Promoters among promoters and detractors, as heads among fair coins. */
 function signTest({ counts: { detractors, passives, promoters } }: Sample): Tested {
   if (![detractors, passives, promoters].every(Number.isInteger))
     fail('counts/not-whole', [], 'The sign test counts people one by one, so counts are whole numbers.');
+  if (detractors + promoters > MOST)
+    fail('counts/too-many', [], `The sign test takes at most ${MOST} promoters and detractors.`);
   const pGreater = atLeastHeads(promoters, detractors);
   const pLess = atLeastHeads(detractors, promoters);
   const smaller = Math.min(pGreater, pLess);

@@ -65,7 +65,8 @@ export function wald(a: Sample, b: Sample, level: number): Contrast {
 function gapOf(a: Sample, b: Sample): number {
   const both = a.mean + b.mean;
   if (both > 1) return 2 * b.detractors + b.passives - (2 * a.detractors + a.passives);
-  return both < -1 ? 2 * a.promoters + a.passives - (2 * b.promoters + b.passives) : a.mean - b.mean;
+  // Adding 0 turns −0, the mean of a score next to 0, into 0.
+  return both < -1 ? 2 * a.promoters + a.passives - (2 * b.promoters + b.passives) : a.mean - b.mean + 0;
 }
 
 /**
@@ -163,8 +164,16 @@ const FIXED = 0.95;
 /** A critical value that is so much larger than a plain one is not reached at all. */
 const FARTHEST = 1e9;
 
-/** The test that agrees with an interval: the critical value at which the interval just reaches 0, looked for from a guess. */
-function deviateOf(
+/**
+ * The test that agrees with an interval: the critical value at which the interval just reaches what is tested.
+ *
+ * @param difference - The distance of the observed difference from what is to be tested.
+ * @param guess - Where to look first for the critical value, above 0.
+ * @param arm - How far the interval reaches towards what is tested, by the critical value.
+ * @returns The critical value with the sign of the difference, null where no interval reaches so far, and the p-values.
+ * @internal
+ */
+export function deviateOf(
   difference: number,
   guess: number,
   arm: (z: number) => number,
@@ -196,7 +205,7 @@ export function tested(
   error: number,
   tails: (statistic: number) => Tails,
 ): Pick<Contrast, 'statistic' | 'tails'> {
-  const statistic = difference === 0 ? 0 : difference / error;
+  const statistic = difference === 0 ? 0 : difference / error + 0;
   return Number.isFinite(statistic) ? { statistic, tails: tails(statistic) } : beyond(difference);
 }
 

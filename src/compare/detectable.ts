@@ -36,7 +36,7 @@ export type DetectableDifference = Detectable & {
 };
 
 /** The design of the survey. */
-type DesignOptions = {
+export type DetectableOptions = {
   /** How many times as many answers are needed as in a simple random sample; above 0, at most 1e6. @defaultValue 1 */
   readonly designEffect?: number;
 };
@@ -59,7 +59,7 @@ type DesignOptions = {
  */
 export function detectableDifference(
   n: number | BothSizes,
-  { spread = WORST_SPREAD, spreadB = spread, ...options }: AimOptions & DesignOptions & TwoSpreads = {},
+  { spread = WORST_SPREAD, spreadB = spread, ...options }: AimOptions & DetectableOptions & TwoSpreads = {},
 ): DetectableDifference {
   const sizes = checkedSizes(n);
   const variance = variancesOf(spread, spreadB);
@@ -92,7 +92,7 @@ export type DetectablePaired = Detectable & {
  */
 export function detectablePaired(
   n: number,
-  { change = WORST_CHANGE, ...options }: AimOptions & DesignOptions & { readonly change?: ChangeSpread } = {},
+  { change = WORST_CHANGE, ...options }: AimOptions & DetectableOptions & { readonly change?: ChangeSpread } = {},
 ): DetectablePaired {
   checkSize('n', n);
   const changeVariance = changeVarianceOf(change);
@@ -106,7 +106,7 @@ export function detectablePaired(
 
 function detectableBy(
   errorWith: (designEffect: number) => number,
-  { level = 0.95, power = 0.8, sides = 2, designEffect = 1 }: AimOptions & DesignOptions,
+  { level = 0.95, power = 0.8, sides = 2, designEffect = 1 }: AimOptions & DetectableOptions,
 ): Omit<Detectable, 'cautions'> {
   checkAim(level, power, sides);
   checkReach(designEffect);

@@ -102,7 +102,7 @@ export function sampleSizeForEquivalence(
   const reach = normalQuantile((1 + power) / 2) - normalQuantile(alpha);
   const room = (margin - Math.abs(difference)) / 100;
   const most = ((reach * reach) / (room * room)) * designEffect * (variance.a + variance.b / ratio);
-  const nRaw = findRoot((n) => 1 - power - missAt({ a: n, b: ratio * n }), 0, most);
+  const nRaw = most < Infinity ? findRoot((n) => 1 - power - missAt({ a: n, b: ratio * n }), 0, most) : Infinity;
   checkFeasible('margin', nRaw);
   checkFeasible('ratio', ratio * nRaw);
   const n = sizesWith(

@@ -9,11 +9,10 @@
 import { fail } from '../error.ts';
 import { type Caution, named } from '../estimate/estimate.ts';
 import { normalCritical } from '../numeric/normal.ts';
-import { findRoot } from '../numeric/root.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import type { Tally } from '../tally/tally.ts';
 import type { CategoryTransition, Transition } from '../tally/transition.ts';
-import { normalTails, tested } from './contrast.ts';
+import { deviateOf, normalTails, tested } from './contrast.ts';
 import { type BothSizes, type DifferenceInterval, compareNps } from './difference.ts';
 import { comparePaired, moverScore } from './paired.ts';
 import { type Pairs, pairsOf } from './pairs.ts';
@@ -27,17 +26,17 @@ import { type Pairs, pairsOf } from './pairs.ts';
 export type EquivalenceVerdict = 'equivalent' | 'superior' | 'inferior' | 'non-inferior' | 'inconclusive';
 
 /** What both forms of the test have in common. */
-type Shown = {
+export type ShownEquivalence = {
   readonly status: 'shown';
   /** What the answers show; the four statements below say it in full. */
   readonly verdict: EquivalenceVerdict;
-  /** The difference lies within the margin to both sides: `pValue` is below `alpha`. */
+  /** The difference lies within the margin to both sides, also as observed: `pValue` is below `alpha`. */
   readonly equivalent: boolean;
-  /** The difference is not below 0 by the margin or more: `pLower` is below `alpha`. */
+  /** The difference is not below 0 by the margin or more, also as observed: `pLower` is below `alpha`. */
   readonly nonInferior: boolean;
-  /** The difference is above 0: `pGreater` is below `alpha`. A difference may be superior and equivalent. */
+  /** The difference is above 0, also as observed: `pGreater` is below `alpha`. It may be superior and equivalent. */
   readonly superior: boolean;
-  /** The difference is below 0: `pLess` is below `alpha`. */
+  /** The difference is below 0, also as observed: `pLess` is below `alpha`. */
   readonly inferior: boolean;
   /** The observed difference in points. */
   readonly difference: number;
@@ -65,7 +64,8 @@ type Shown = {
   readonly cautions: readonly Caution[];
 };
 
-type Withheld = {
+/** No answer to the question of equivalence, and why. */
+export type WithheldEquivalence = {
   readonly status: 'withheld';
   readonly verdict: 'inconclusive';
   readonly difference: null;
@@ -77,16 +77,18 @@ type Withheld = {
 };
 
 /** Whether two groups are equivalent; `difference` is the first minus the second. */
-export type Equivalence = (Shown & { readonly n: BothSizes }) | (Withheld & { readonly n: BothSizes });
+export type Equivalence =
+  (ShownEquivalence & { readonly n: BothSizes }) | (WithheldEquivalence & { readonly n: BothSizes });
 
 /** Whether the same people's scores are equivalent; `difference` is after minus before. */
-export type PairedEquivalence = (Shown & { readonly n: number }) | (Withheld & { readonly n: number });
+export type PairedEquivalence =
+  (ShownEquivalence & { readonly n: number }) | (WithheldEquivalence & { readonly n: number });
 
 /** The margin, and how sure to be. */
 export type PairedEquivalenceOptions = {
   /** How large a difference, in points, would still not matter; above 0, at most 200. To be chosen before looking. */
   readonly margin: number;
-  /** The error probability of each statement, strictly between 0 and 0.5. @defaultValue 0.05 */
+  /** The error probability of each statement, from 1e-15, below 0.5. @defaultValue 0.05 */
   readonly alpha?: number;
 };
 
@@ -107,9 +109,10 @@ export type EquivalenceOptions = PairedEquivalenceOptions & {
  * @param a - The first group: a tally, or the three category counts.
  * @param b - The second group, which shares nobody with the first.
  * @param options - The margin, alpha and method.
- * @returns The verdict with its p-values; `withheld` when nobody answered on one side. Cautions as in `compareNps`.
+ * @returns The verdict with its p-values; `withheld` when nobody answered on one side. Cautions as in `compareNps`. No
+ * statement rests on imaginary answers alone: where the observed difference denies it, it does not hold.
  * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/out-of-range` when
- * `margin` is not a number above 0 and up to 200, or `alpha` not strictly between 0 and 0.5. `option/unknown` for another
+ * `margin` is not a number above 0 and up to 200, or `alpha` not one from 1e-15, below 0.5. `option/unknown` for another
  * method.
  * @example
  * const web = { detractors: 200, passives: 300, promoters: 500 };
@@ -149,7 +152,7 @@ export function testEquivalence(
  * @param options - The margin and alpha.
  * @returns The verdict with its p-values; `withheld` when nobody answered twice. Cautions as in `comparePaired`.
  * @throws {NpsError} `transition/invalid` when the table has another form or a wrong count. `option/out-of-range` when
- * `margin` is not a number above 0 and up to 200, or `alpha` not strictly between 0 and 0.5.
+ * `margin` is not a number above 0 and up to 200, or `alpha` not one from 1e-15, below 0.5.
  * @example
  * const test = testPairedEquivalence(
  *   {
@@ -172,7 +175,7 @@ export function testPairedEquivalence(
   const compared = comparePaired(transition, { level: 1 - 2 * alpha });
   if (compared.status === 'withheld') return { ...withheld(compared.reason, margin, alpha), n: compared.n };
   const pairs = pairsOf(transition);
-  return { ...judge((value) => deviateOf(pairs, value), compared, margin, alpha), n: compared.n };
+  return { ...judge((value) => pairedDeviate(pairs, value), compared, margin, alpha), n: compared.n };
 }
 
 /** How far the observed difference lies above a tested one, in standard errors, and its one-sided tails. */
@@ -180,18 +183,19 @@ type Deviate = { readonly statistic: number | null; readonly pGreater: number; r
 
 function judge(
   above: (value: number) => Deviate,
-  { difference, interval, cautions }: Pick<Shown, 'difference' | 'interval' | 'cautions'>,
+  { difference, interval, cautions }: Pick<ShownEquivalence, 'difference' | 'interval' | 'cautions'>,
   margin: number,
   alpha: number,
-): Shown {
+): ShownEquivalence {
   const lower = above(-margin);
   const upper = above(margin);
   const zero = above(0);
   const pValue = Math.max(lower.pGreater, upper.pLess);
-  const equivalent = pValue < alpha;
-  const nonInferior = lower.pGreater < alpha;
-  const superior = zero.pGreater < alpha;
-  const inferior = zero.pLess < alpha;
+  // Next to very few answers the imaginary ones may prove what the observed difference denies; they alone prove nothing.
+  const equivalent = pValue < alpha && Math.abs(difference) < margin;
+  const nonInferior = lower.pGreater < alpha && difference > -margin;
+  const superior = zero.pGreater < alpha && difference > 0;
+  const inferior = zero.pLess < alpha && difference < 0;
   const verdicts: readonly (readonly [EquivalenceVerdict, boolean])[] = [
     ['equivalent', equivalent],
     ['superior', superior],
@@ -221,27 +225,17 @@ function judge(
 }
 
 /** The critical value at which the interval of the change just reaches a value. */
-function deviateOf(pairs: Pairs, value: number): Deviate {
+function pairedDeviate(pairs: Pairs, value: number): Deviate {
   const distance = (pairs.difference - value) / 100;
-  // The score limits know the critical value and the size only as z² / size: a larger value is a smaller sample.
-  const arm = (z: number): number => {
+  const { statistic, tails } = deviateOf(distance, 1, (z) => {
+    // The score limits know the critical value and the size only as z² / size: a larger value is a smaller sample.
     const { below, above } = moverScore(pairs, FIXED, 'drawn-in', (normalCritical(FIXED) / z) ** 2);
     return distance > 0 ? below : above;
-  };
-  if (distance === 0) return { statistic: 0, pGreater: 0.5, pLess: 0.5 };
-  const excess = (z: number): number => (z === 0 ? 0 : arm(z)) - Math.abs(distance);
-  let high = 1;
-  while (excess(high) <= 0 && high < FARTHEST) high *= 4;
-  if (excess(high) <= 0) return { statistic: null, pGreater: distance > 0 ? 0 : 1, pLess: distance > 0 ? 1 : 0 };
-  const statistic = Math.sign(distance) * findRoot(excess, 0, high);
-  const { pGreater, pLess } = normalTails(statistic);
-  return { statistic, pGreater, pLess };
+  });
+  return { statistic, pGreater: tails.pGreater, pLess: tails.pLess };
 }
 
 const FIXED = 0.95;
-
-/** Where both limits stand at the ends of the scale, and reach no further. */
-const FARTHEST = 1e12;
 
 function checkMargin(margin: number, alpha: number): void {
   if (!(typeof margin === 'number' && margin > 0 && margin <= 200))
@@ -250,11 +244,12 @@ function checkMargin(margin: number, alpha: number): void {
       ['margin'],
       `A margin is a number of points above 0 and up to 200, got ${named(margin)}.`,
     );
-  if (!(typeof alpha === 'number' && alpha > 0 && alpha < 0.5))
-    fail('option/out-of-range', ['alpha'], `An alpha is a number between 0 and 0.5, got ${named(alpha)}.`);
+  // A smaller alpha would leave no number between the level 1 − 2 alpha and 1.
+  if (!(typeof alpha === 'number' && alpha >= 1e-15 && alpha < 0.5))
+    fail('option/out-of-range', ['alpha'], `An alpha is a number from 1e-15, below 0.5, got ${named(alpha)}.`);
 }
 
-const withheld = (reason: Withheld['reason'], margin: number, alpha: number): Withheld => ({
+const withheld = (reason: WithheldEquivalence['reason'], margin: number, alpha: number): WithheldEquivalence => ({
   status: 'withheld',
   verdict: 'inconclusive',
   difference: null,

@@ -11,7 +11,7 @@ import { type Arms, type Sample, sampleOf } from '../estimate/moments.ts';
 import { moverWilson } from '../estimate/mover.ts';
 import { score } from '../estimate/score-test.ts';
 import type { BothSizes } from './difference.ts';
-import { splitBySize } from './contrast.ts';
+import { enlarged, splitBySize } from './contrast.ts';
 import { checkedSizes, criticalOf } from './effect.ts';
 import { type Sides, checkAim, checkNumber, planCautions } from './plan.ts';
 import { type Bound, type Room, tiersOf, rejections } from './rejections.ts';
@@ -136,14 +136,10 @@ const adjustedRule: RuleOf = (n, critical, _level, pseudo) => {
   const split = splitBySize(sizeOf(n.a), sizeOf(n.b));
   const added = { a: pseudo ?? split.a, b: pseudo ?? split.b };
   const readingWith =
-    ({ detractors, passives, promoters }: CategoryCounts) =>
-    ({ counts }: Sample): Room => {
-      const sample = sampleOf({
-        detractors: counts.detractors + detractors,
-        passives: counts.passives + passives,
-        promoters: counts.promoters + promoters,
-      });
-      const room = (critical * critical * sample.variance) / sample.n;
+    (imaginary: CategoryCounts) =>
+    (sample: Sample): Room => {
+      const { variance, n: size } = enlarged(sample, imaginary);
+      const room = (critical * critical * variance) / size;
       return { below: room, above: room };
     };
   const meanOf = (net: number, size: number, { detractors, passives, promoters }: CategoryCounts): number =>

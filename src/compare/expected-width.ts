@@ -86,5 +86,15 @@ export function expectedWidth(
     if (upper < truth.nps - TOUCH) missBelow += probability;
     else if (lower > truth.nps + TOUCH) missAbove += probability;
   });
-  return { width, coverage: 1 - missBelow - missAbove, missBelow, missAbove, nps: truth.nps, n, level, method };
+  return {
+    width,
+    // Sums of probabilities may end past 0 and 1 by their last digits.
+    coverage: Math.max(0, 1 - missBelow - missAbove),
+    missBelow: Math.min(1, missBelow),
+    missAbove: Math.min(1, missAbove),
+    nps: truth.nps,
+    n,
+    level,
+    method,
+  };
 }

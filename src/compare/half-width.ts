@@ -63,15 +63,18 @@ const waldSize: RawSize = (margin, { variance }, critical, _level, designEffect)
   (critical * critical * variance * designEffect) / (margin * margin);
 
 /**
- * How many answers from an endless population give a margin, not rounded; the margin on the unit scale.
+ * How many answers from an endless population give a margin, not rounded; the margin on the unit scale. Not finite where
+ * they are beyond every number.
  *
  * @internal
  */
 export const MARGIN_SIZES: Record<MarginMethod, RawSize> = {
   wald: waldSize,
   'adjusted-wald': (...given) => Math.max(0, waldSize(...given) - IMAGINARY),
-  score: (margin, assumed, critical, level, designEffect) =>
-    designEffect *
+  score: (margin, assumed, critical, level, designEffect) => {
     // No arm is longer than that of the worst case taken as known.
-    findRoot((size) => margin - scoreMargin(assumed, level, size), 0, (critical / margin) ** 2),
+    const most = (critical / margin) ** 2;
+    if (!(most < Infinity)) return Infinity;
+    return designEffect * findRoot((size) => margin - scoreMargin(assumed, level, size), 0, most);
+  },
 };

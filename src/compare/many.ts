@@ -8,10 +8,9 @@
  */
 import { fail } from '../error.ts';
 import { type Caution, checkLevel, named } from '../estimate/estimate.ts';
-import { type Sample, sampleOf } from '../estimate/moments.ts';
+import { type Sample, plainError, sampleOf } from '../estimate/moments.ts';
 import { type Correction, adjustPValues, checkCorrection } from '../numeric/adjust.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square.ts';
-import { deviance } from '../numeric/gamma.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import type { Tally } from '../tally/tally.ts';
 import {
@@ -23,6 +22,7 @@ import {
   compareNps,
 } from './difference.ts';
 import { meanScore } from './mean-score.ts';
+import { sameMix } from './same-mix.ts';
 
 /** The tests of {@link compareMany}, the default first. */
 export const MANY_TESTS = ['mean-score', 'chi-square', 'wald'] as const;
@@ -84,7 +84,8 @@ const TESTS: Record<ManyTest, (groups: readonly Sample[]) => Outcome> = {
  * @returns The test; fewer than two groups with answers, or answers all alike, give a p-value of 1. `chi-square` has the
  * caution `small-expected` when a cell expects fewer than 5; `wald` has `few-answers` when a group has fewer than ten
  * and `degenerate` when the answers of a group are all alike.
- * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0. `option/unknown` for another test.
+ * @throws {NpsError} `counts/invalid` when a count is not a finite number of at least 0, or all together are above 5e307.
+ * `option/unknown` for another test.
  * @example
  * const north = { detractors: 30, passives: 50, promoters: 120 };
  * const south = { detractors: 50, passives: 60, promoters: 90 };
@@ -103,38 +104,24 @@ export function compareMany(
     fail('option/unknown', ['test'], `A test is one of ${MANY_TESTS.join(', ')}, got ${named(test)}.`);
   const answered = groups.map((group) => sampleOf(group)).filter(({ n }) => n > 0);
   const n = answered.reduce((sum, one) => sum + one.n, 0);
-  if (n === Infinity) fail('counts/invalid', [], 'Counts of all groups together are finite.');
+  if (n > MOST) fail('counts/invalid', [], `Counts of all groups together are at most ${MOST}.`);
   return { test, ...TESTS[test](answered), groups: answered.length, n };
 }
 
+/** Statistics are at most a few times as large as n; beyond this they would be no numbers. */
+const MOST = 5e307;
+
 /** Pearson's statistic and the likelihood ratio on the table of counts; categories that nobody chose are left out. */
 function chiSquare(groups: readonly Sample[]): Outcome {
-  const columns = (['detractors', 'passives', 'promoters'] as const)
-    .map((category) => groups.map(({ counts }) => counts[category]))
-    .filter((column) => column.some((count) => count > 0));
-  const n = groups.reduce((sum, group) => sum + group.n, 0);
-  const df = Math.max(0, groups.length - 1) * Math.max(0, columns.length - 1);
-  if (df === 0)
-    return { statistic: 0, df, pValue: 1, likelihoodRatioStatistic: 0, likelihoodRatioPValue: 1, cautions: [] };
-  let statistic = 0;
-  let likelihood = 0;
-  let least = Infinity;
-  for (const column of columns) {
-    const share = column.reduce((sum, count) => sum + count, 0) / n;
-    column.forEach((count, i) => {
-      const expected = share * (groups[i] as Sample).n;
-      statistic += (count - expected) * ((count - expected) / expected);
-      likelihood += 2 * deviance(count, expected);
-      least = Math.min(least, expected);
-    });
-  }
+  const { df, pearson, likelihoodRatio, minExpected } = sameMix(groups.map(({ counts }) => counts));
+  const tail = (statistic: number): number => (df === 0 ? 1 : chiSquareUpperTail(statistic, df));
   return {
-    statistic,
+    statistic: pearson,
     df,
-    pValue: chiSquareUpperTail(statistic, df),
-    likelihoodRatioStatistic: likelihood,
-    likelihoodRatioPValue: chiSquareUpperTail(likelihood, df),
-    cautions: least < 5 ? ['small-expected'] : [],
+    pValue: tail(pearson),
+    likelihoodRatioStatistic: likelihoodRatio,
+    likelihoodRatioPValue: tail(likelihoodRatio),
+    cautions: df > 0 && minExpected < 5 ? ['small-expected'] : [],
   };
 }
 
@@ -154,17 +141,20 @@ function waldHomogeneity(groups: readonly Sample[]): Outcome {
   if (certain.some(({ mean }) => mean !== fixed?.mean))
     return { ...none, statistic: null, pValue: 0, commonNps: null, commonStandardError: null };
   const uncertain = groups.filter(({ variance }) => variance > 0);
-  const weights = uncertain.map(({ n, variance }) => n / variance);
+  const errors = uncertain.map(plainError);
+  // Weights in units of the largest: the inverse of a variance next to 0 is beyond every number.
+  const least = Math.min(...errors);
+  const weights = errors.map((error) => (least / error) ** 2);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const common =
     fixed?.mean ?? uncertain.reduce((sum, { mean }, i) => sum + ((weights[i] as number) / whole) * mean, 0);
-  const statistic = uncertain.reduce((sum, { mean }, i) => sum + (weights[i] as number) * (mean - common) ** 2, 0);
+  const statistic = uncertain.reduce((sum, { mean }, i) => sum + ((mean - common) / (errors[i] as number)) ** 2, 0);
   return {
-    statistic,
+    statistic: statistic < Infinity ? statistic : null,
     df,
-    pValue: df === 0 ? 1 : chiSquareUpperTail(statistic, df),
-    commonNps: 100 * common,
-    commonStandardError: fixed === null ? 100 / Math.sqrt(whole) : 0,
+    pValue: df === 0 ? 1 : statistic < Infinity ? chiSquareUpperTail(statistic, df) : 0,
+    commonNps: 100 * common + 0,
+    commonStandardError: fixed === null ? (100 * least) / Math.sqrt(whole) : 0,
     cautions,
   };
 }

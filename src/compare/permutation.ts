@@ -60,7 +60,7 @@ export function pooledTest(a: Tally | CategoryCounts, b: Tally | CategoryCounts)
   const other = sampleOf(b);
   if (Math.min(one.n, other.n) === 0) return withheldDifference('no-responses', { a: one.n, b: other.n });
   const error = pooledDeviation(one, other) * Math.hypot(1 / Math.sqrt(one.n), 1 / Math.sqrt(other.n));
-  const statistic = error > 0 ? (one.mean - other.mean) / error : 0;
+  const statistic = error > 0 ? (one.mean - other.mean) / error + 0 : 0;
   return shown('pooled-z', one, other, error, statistic, normalTails(statistic));
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { fail } from '../error.ts';
-import { type Caution, named } from '../estimate/estimate.ts';
+import { type Caution, checkLevel, named } from '../estimate/estimate.ts';
 import type { BothSizes } from './difference.ts';
 
 /** How sure a plan wants to be. */
@@ -163,7 +163,7 @@ export function checkNumber(name: string, value: number, fits: (value: number) =
  * @internal
  */
 export function checkAim(level: number, power: number | undefined, sides: Sides): void {
-  checkNumber('level', level, (x) => x > 0 && x < 1, 'a number between 0 and 1');
+  checkLevel(level);
   if (power !== undefined)
     checkNumber('power', power, (x) => x > 1 - level && x < 1, `a number between ${named(1 - level)} and 1`);
   checkNumber('sides', sides, (x) => x === 1 || x === 2, '1 or 2');

@@ -217,7 +217,13 @@ export type EquivalencePower = {
 export function powerOfEquivalence(
   margin: number,
   n: number | BothSizes,
-  { difference = 0, spread = WORST_SPREAD, spreadB = spread, alpha = 0.05, designEffect = 1 }: EquivalencePowerOptions = {},
+  {
+    difference = 0,
+    spread = WORST_SPREAD,
+    spreadB = spread,
+    alpha = 0.05,
+    designEffect = 1,
+  }: EquivalencePowerOptions = {},
 ): EquivalencePower {
   checkEquivalence(margin, difference, alpha);
   checkReach(designEffect);

@@ -61,7 +61,9 @@ const MOST = 1e6;
 export function signFlipTest(transition: Transition | CategoryTransition): SignFlip {
   const pairs = pairsOf(transition);
   if (!isWhole(pairs)) fail('counts/not-whole', [], 'Signs are flipped person by person, so counts are whole numbers.');
-  if (pairs.n - pairs.changes.none > MOST)
+  const { downTwo, downOne, upOne, upTwo } = pairs.changes;
+  // Not n less those who did not change: next to very many of those, the difference loses all the others.
+  if (downTwo + downOne + upOne + upTwo > MOST)
     fail('counts/too-many', [], `The exact test takes at most ${MOST} people who changed.`);
   if (pairs.n === 0) return { status: 'withheld', difference: null, pValue: null, reason: 'no-responses', n: 0 };
   return {

@@ -7,13 +7,12 @@
  * @module
  */
 import { fail } from '../error.ts';
-import { CATEGORIES, categorize } from '../scale/category.ts';
-import { SCORES } from '../scale/score.ts';
-import type { Tally } from '../tally/tally.ts';
-import type { Transition } from '../tally/transition.ts';
 import type { CategoryCounts } from '../scale/category.ts';
+import type { Tally } from '../tally/tally.ts';
+import type { CategoryTransition, Transition } from '../tally/transition.ts';
 import { named } from '../estimate/estimate.ts';
 import { type Sample, sampleOf } from '../estimate/moments.ts';
+import { pairsOf } from './pairs.ts';
 
 /**
  * How single answers vary: the answers of an earlier wave, shares that are expected, or the variance of one answer
@@ -25,7 +24,7 @@ export type Spread = Tally | CategoryCounts | { readonly variance: number };
  * How the change of single people varies: the moves of people who answered twice, or the variance of one change
  * (between −2, promoter to detractor, and +2), from 0 to 4.
  */
-export type ChangeSpread = Transition | { readonly variance: number };
+export type ChangeSpread = Transition | CategoryTransition | { readonly variance: number };
 
 /** Nobody knows how answers will vary: half detract, half promote. */
 export const WORST_SPREAD: Spread = /* @__PURE__ */ Object.freeze({ variance: 1 });
@@ -69,22 +68,16 @@ export function assumedOf(spread: Spread, name: string = 'spread'): Assumed {
  *
  * @param change - What a caller gave.
  * @returns The variance of one change, 0 to 4.
- * @throws {NpsError} `transition/invalid` when nobody is in a transition; `option/out-of-range` when a variance is not a
- * number from 0 to 4.
+ * @throws {NpsError} `transition/invalid` when a table has another form or a wrong count, or nobody is in it;
+ * `option/out-of-range` when a variance is not a number from 0 to 4.
  * @internal
  */
 export function changeVarianceOf(change: ChangeSpread): number {
   if (isVariance(change)) return checkedVariance(change.variance, 4, 'change');
-  const sizes = [0, 0, 0, 0, 0];
-  for (const before of SCORES)
-    for (const after of SCORES) {
-      const step = CATEGORIES.indexOf(categorize(after)) - CATEGORIES.indexOf(categorize(before)) + 2;
-      sizes[step] = (sizes[step] as number) + ((change.counts[before] as readonly number[])[after] as number);
-    }
-  const n = sizes.reduce((sum, size) => sum + size, 0);
-  if (!(n > 0)) fail('transition/invalid', ['change'], 'How changes vary cannot be told from nobody.');
-  const mean = sizes.reduce((sum, size, step) => sum + size * (step - 2), 0) / n;
-  return sizes.reduce((sum, size, step) => sum + size * (step - 2 - mean) ** 2, 0) / n;
+  const { n, changeVariance } = pairsOf(change);
+  return n > 0
+    ? changeVariance
+    : fail('transition/invalid', ['change'], 'How changes vary cannot be told from nobody.');
 }
 
 const isVariance = (spread: unknown): spread is { readonly variance: number } =>

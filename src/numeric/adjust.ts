@@ -21,14 +21,20 @@ export type Correction = (typeof CORRECTIONS)[number];
  * The factor of the p-value at a rank (1: the smallest of `m`), and from which side the corrected values are made
  * monotone: `up` carries the largest so far along from the smallest p-value, `down` the smallest so far from the largest.
  */
-type Rule = { readonly factor: (rank: number, m: number) => number; readonly carry: 'up' | 'down' };
+type Rule = { readonly factorFor: (m: number) => (rank: number) => number; readonly carry: 'up' | 'down' };
 
 const RULES: Readonly<Record<Exclude<Correction, 'none'>, Rule>> = {
-  bonferroni: { factor: (_, m) => m, carry: 'up' },
-  holm: { factor: (rank, m) => m - rank + 1, carry: 'up' },
-  hochberg: { factor: (rank, m) => m - rank + 1, carry: 'down' },
-  bh: { factor: (rank, m) => m / rank, carry: 'down' },
-  by: { factor: (rank, m) => (m / rank) * harmonic(m), carry: 'down' },
+  bonferroni: { factorFor: (m) => () => m, carry: 'up' },
+  holm: { factorFor: (m) => (rank) => m - rank + 1, carry: 'up' },
+  hochberg: { factorFor: (m) => (rank) => m - rank + 1, carry: 'down' },
+  bh: { factorFor: (m) => (rank) => m / rank, carry: 'down' },
+  by: {
+    factorFor: (m) => {
+      const sum = harmonic(m);
+      return (rank) => (m / rank) * sum;
+    },
+    carry: 'down',
+  },
 };
 
 /**
@@ -57,15 +63,16 @@ export function adjustPValues(pValues: readonly number[], correction: Correction
   if (wrong >= 0) fail('p-value/invalid', [wrong], 'A p-value is a number from 0 to 1.');
   // Adding 0 turns −0 into 0.
   if (correction === 'none') return pValues.map((p) => p + 0);
-  const { factor, carry } = RULES[correction];
+  const { factorFor, carry } = RULES[correction];
   const m = pValues.length;
+  const factor = factorFor(m);
   const order = pValues.map((_, i) => i).sort((a, b) => (pValues[a] as number) - (pValues[b] as number));
   const adjusted = new Array<number>(m).fill(1);
   let carried = carry === 'up' ? 0 : 1;
   for (let step = 0; step < m; step++) {
     const place = carry === 'up' ? step : m - 1 - step;
     const at = order[place] as number;
-    const own = Math.min(1, factor(place + 1, m) * (pValues[at] as number));
+    const own = Math.min(1, factor(place + 1) * (pValues[at] as number));
     carried = carry === 'up' ? Math.max(carried, own) : Math.min(carried, own);
     adjusted[at] = carried + 0;
   }

@@ -7,7 +7,8 @@
  * @module
  */
 import { fail } from '../error.ts';
-import { DEFAULT_MINIMUM, named } from '../estimate/estimate.ts';
+import { DEFAULT_MINIMUM } from '../estimate/estimate.ts';
+import { checkMinimum } from '../estimate/suppress.ts';
 import type { Response } from '../response.ts';
 import { type DesignEstimate, type DesignEstimateOptions, estimateDesign } from '../weights/design.ts';
 import { domainEstimates } from '../weights/domains.ts';
@@ -78,8 +79,7 @@ export function readAccounts(
   responses: readonly Response[],
   { account, revenue, by = [], minimum = DEFAULT_MINIMUM, ...options }: AccountOptions,
 ): AccountReading {
-  if (!(typeof minimum === 'number' && minimum >= 1 && minimum < Infinity))
-    fail('option/out-of-range', ['minimum'], `A minimum is a finite number of at least 1, got ${named(minimum)}.`);
+  checkMinimum(minimum, 'minimum');
   if (new Set(by).size !== by.length) fail('option/out-of-range', ['by'], 'Each tag is named once.');
   const assigned = responses.filter(({ tags }) => Object.hasOwn(tags, account));
   const names = tagColumn(assigned, account) as string[];

@@ -85,7 +85,8 @@ export function pairSegments(
   if (privacyMinimum !== undefined) checkMinimum(privacyMinimum, 'privacyMinimum');
   const groups = { before: checked(before, 'before'), after: checked(after, 'after') };
   const by = tagsOf(before.length > 0 ? before : after);
-  if (after.length > 0 && tagsOf(after).join('\n') !== by.join('\n'))
+  const later = tagsOf(after);
+  if (after.length > 0 && !(later.length === by.length && later.every((tag, i) => tag === by[i])))
     fail('segments/mixed-tags', ['after'], 'The segments of both periods are defined by the same tags.');
   const everyone = [...groups.before, ...groups.after];
   const met = joined(groups.before, groups.after).filter(

@@ -6,6 +6,7 @@
 import { type MeanScore, meanScore } from '../compare/mean-score.ts';
 import { fail } from '../error.ts';
 import { type Caution, named } from '../estimate/estimate.ts';
+import { randomOf } from '../random.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { type GuardOptions, guardOf } from './disclose.ts';
 import { exactPValue, monteCarloPValue } from './exact-differ.ts';
@@ -144,9 +145,12 @@ const DRAWS = 9999;
 const MOST_DRAWS = 1e7;
 
 function checkedDraws(
-  { draws = DRAWS, seed }: NonNullable<SegmentTestOptions['monteCarlo']>,
+  monteCarlo: NonNullable<SegmentTestOptions['monteCarlo']>,
   exact: boolean | undefined,
 ): { readonly draws: number; readonly seed: number } {
+  if (Object(monteCarlo) !== monteCarlo)
+    fail('option/out-of-range', ['monteCarlo'], `Draws and a seed were expected, got ${named(monteCarlo)}.`);
+  const { draws = DRAWS, seed } = monteCarlo;
   if (exact === true)
     fail('option/out-of-range', ['exact'], 'A test is exact or drawn at random; give one of the two.');
   if (!(Number.isInteger(draws) && draws >= 1 && draws <= MOST_DRAWS))
@@ -155,6 +159,8 @@ function checkedDraws(
       ['monteCarlo', 'draws'],
       `Draws are a whole number from 1 to 1e7, got ${named(draws)}.`,
     );
+  // Refuses a seed that is none, also where nothing will be drawn.
+  randomOf(seed);
   return { draws, seed };
 }
 

@@ -26,10 +26,13 @@ export const OWN_PART = 1e-10;
  * Checks how answers are drawn.
  *
  * @param bootstrap - What a caller gave.
- * @throws {NpsError} `option/out-of-range` for a bad number of draws, `seed/invalid` for a bad seed.
+ * @throws {NpsError} `option/out-of-range` for a bad number of draws or no object, `seed/invalid` for a bad seed.
  * @internal
  */
-export function checkBootstrap({ draws = FEWEST_DRAWS, seed = 1 }: DriverBootstrap): void {
+export function checkBootstrap(bootstrap: DriverBootstrap): void {
+  if (typeof bootstrap !== 'object' || (bootstrap as unknown) === null)
+    fail('option/out-of-range', ['bootstrap'], `Draws are asked for by an object, got ${named(bootstrap)}.`);
+  const { draws = FEWEST_DRAWS, seed = 1 } = bootstrap;
   if (!(Number.isInteger(draws) && draws >= FEWEST_DRAWS && draws <= MOST_DRAWS))
     fail(
       'option/out-of-range',

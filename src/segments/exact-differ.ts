@@ -153,7 +153,9 @@ export function monteCarloPValue(counts: readonly CategoryCounts[], draws: numbe
   const asFar = observed * (1 - 1e-12);
   let far = 0;
   for (let draw = 0; draw < draws; draw++) {
-    let { detractors, promoters } = all;
+    // The rarer kind is dealt first: so the same is drawn when promoters and detractors are swapped.
+    let detractors = Math.min(all.detractors, all.promoters);
+    let promoters = Math.max(all.detractors, all.promoters);
     let left = n;
     let sum = 0;
     for (const size of sizes) {

@@ -138,12 +138,14 @@ export function flagImpact(
     shown.map(({ difference }) => difference.pValue),
     correction,
   );
+  const together = 1 - (1 - level) / shown.length;
   const rows = shown.map(({ counts, ...one }, i): ShownFlag => {
     const adjustedPValue = adjusted[i] as number;
     // The same comparison at another level, so shown as well.
     const wide = compareNps(counts.with, counts.without, {
       ...options,
-      level: 1 - (1 - level) / shown.length,
+      // Next to 1 there is no number left for a higher level.
+      level: together < 1 ? together : level,
     }) as ShownDifference;
     const direction =
       one.difference.direction === 'unclear'
@@ -230,9 +232,10 @@ const size = ({ detractors, passives, promoters }: CategoryCounts): number => de
  *   subject: `${i}`,
  *   score: scoreOf(score),
  *   answeredAt: instantOf('2024-05-01T12:00:00Z'),
- *   tags: score > 8 ? { beta: 'yes' } : {},
+ *   tags: { beta: score > 8 ? 'yes' : 'no' },
  * }));
- * tallyByFlag(responses, ({ tags }) => Object.keys(tags)).map(({ key }) => key) // => ['beta']
+ * const flags = tallyByFlag(responses, ({ tags }) => (tags['beta'] === 'yes' ? ['beta'] : []));
+ * flags.map((flag) => [flag.key, sizeOf(flag.with), sizeOf(flag.without)]) // => [['beta', 2, 1]]
  */
 export function tallyByFlag(
   responses: readonly Response[],

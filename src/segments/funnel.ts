@@ -237,9 +237,9 @@ export function funnelCurve(
   if (sizes.length === 0 || center === null || sigma === null) return [];
   const smallest = sizes.reduce((a, b) => Math.min(a, b));
   const largest = sizes.reduce((a, b) => Math.max(a, b));
-  const step = Math.log(largest / smallest) / (points - 1);
+  const step = (Math.log(largest) - Math.log(smallest)) / (points - 1);
   const at = Array.from({ length: smallest === largest ? 1 : points }, (_, i) =>
-    i === points - 1 ? largest : smallest * Math.exp(i * step),
+    i === 0 ? smallest : i === points - 1 ? largest : Math.exp(Math.log(smallest) + i * step),
   );
   return at.map((n) => ({ n, limits: limitsAt(n, { center, sigma, inflation, levels }) }));
 }

@@ -31,7 +31,9 @@ export type SegmentLabelOptions = {
 export function segmentLabel(segment: Segment, { locale: { phrases }, by }: SegmentLabelOptions): string {
   if (segment.key === OTHER_SEGMENTS.key) return phrases['segments.other']({});
   if (segment.key === HIDDEN_SEGMENTS.key) return phrases['segments.hidden']({});
-  const values = (by ?? Object.keys(segment.by)).map((tag) => segment.by[tag]);
+  const values = (by ?? Object.keys(segment.by)).map((tag) =>
+    Object.hasOwn(segment.by, tag) ? segment.by[tag] : null,
+  );
   return values.length === 0
     ? phrases['segments.everybody']({})
     : values.map((value) => value ?? phrases['segments.missing']({})).join(' · ');

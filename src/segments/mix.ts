@@ -240,7 +240,11 @@ function errorsOf(
   };
 }
 
-const scoreVariance = ({ counts, n }: Pair['before']): number => (1e4 * (answerVariance(counts) as number)) / n;
+const scoreVariance = ({ counts, n }: Pair['before']): number =>
+  Math.min(MOST_VARIANCE, (1e4 * (answerVariance(counts) as number)) / n);
+
+/** What next to no answers have instead of a variance without end; a variance that anything else has is far below. */
+const MOST_VARIANCE = 1e300;
 
 /** The variance of a value of the segments over the answers of a period. */
 function spread(moves: readonly Movement[], value: (move: Movement) => number, period: 'before' | 'after'): number {

@@ -71,9 +71,8 @@ export function completeCases({ scores, drivers }: RatedAnswers): Cases {
   if (typeof drivers !== 'object' || drivers === null || Object.keys(drivers).length === 0)
     fail('drivers/invalid', ['drivers'], 'Drivers are an object with a column for each, at least one.');
   const names = Object.keys(drivers).sort();
-  scores.forEach((score, i) => {
-    if (score !== null && !isScore(score)) offScale(score, ['scores', i]);
-  });
+  // By `entries`, which stops at a hole in an array as well.
+  for (const [i, score] of scores.entries()) if (score !== null && !isScore(score)) offScale(score, ['scores', i]);
   const columns = names.map((name) => checkedColumn(drivers[name] as readonly (number | null)[], name, scores.length));
   const complete: number[][] = [];
   scores.forEach((score, i) => {
@@ -102,14 +101,13 @@ const isList = (value: unknown): boolean => Array.isArray(value);
 function checkedColumn(column: readonly (number | null)[], name: string, length: number): readonly (number | null)[] {
   if (!isList(column) || column.length !== length)
     fail('drivers/invalid', ['drivers', name], `A column of ratings is an array as long as the scores, ${length}.`);
-  column.forEach((rating: unknown, i) => {
+  for (const [i, rating] of (column as readonly unknown[]).entries())
     if (rating !== null && !(typeof rating === 'number' && Math.abs(rating) <= LARGEST))
       fail(
         'drivers/invalid',
         ['drivers', name, i],
         `A rating is a number from -1e9 to 1e9 or null, got ${named(rating)}.`,
       );
-  });
   return column;
 }
 
@@ -150,7 +148,10 @@ export function correlate({ names, scores, ratings }: Cases): Correlations {
   const kept = ratings.map((column, k) => ({ column, k })).filter(({ column }) => varies(column));
   const score = standardize(scores);
   const columns = kept.map(({ column }) => standardize(column));
-  const correlation = (a: Standard, b: Standard): number => Math.min(1, Math.max(-1, product(a.values, b.values))) + 0;
+  const correlation = (a: Standard, b: Standard): number => {
+    const plain = product(a.values, b.values);
+    return Math.abs(plain) < SMALLEST_CORRELATION ? 0 : Math.min(1, Math.max(-1, plain));
+  };
   const among: number[][] = [];
   columns.forEach((one, i) => {
     among.push(
@@ -181,6 +182,9 @@ const varies = (column: Float64Array): boolean => {
   const first = column[0] as number;
   return column.some((value) => Math.abs(value - first) > SMALLEST_STEP);
 };
+
+/** Columns that go together by less than this do not: what is left is rounding. */
+const SMALLEST_CORRELATION = 1e-12;
 
 type Standard = { readonly values: Float64Array; readonly mean: number; readonly spread: number };
 

@@ -77,12 +77,12 @@ export function tallyBySegment(responses: readonly Response[], by: readonly stri
     const own = counts[cells.of[row] as number] as number[];
     own[score] = (own[score] as number) + 1;
   }
-  const name = namerOf(by, columns);
-  return responses.length === 0
-    ? []
-    : cells.firstRows
-        .map((row, cell) => ({ segment: name(row), tally: { counts: counts[cell] as number[] } }))
-        .sort((one, other) => (one.segment.key < other.segment.key ? -1 : 1));
+  if (responses.length === 0) return [];
+  const writing = writingOf(by, columns);
+  return orderedByKey(cells.firstRows, writing).map((cell) => ({
+    segment: segmentAt(cells.firstRows[cell] as number, writing),
+    tally: { counts: counts[cell] as number[] },
+  }));
 }
 
 /** A tag as numbers: the code of each answer's value, and the value of each code. */
@@ -130,31 +130,48 @@ function refined(cells: Cells, { codes, values }: Codes): Cells {
   return { of, firstRows };
 }
 
+/** A tag as it stands in keys: each value is written once for all its segments. */
+type Written = Codes & { readonly tag: string; readonly parts: readonly string[] };
+
+/** The tags as given, and in the order of a key, which lists them as an object does: names of whole numbers first. */
+type Writing = { readonly given: readonly Written[]; readonly keyed: readonly Written[] };
+
+function writingOf(by: readonly string[], columns: readonly Codes[]): Writing {
+  const given = columns.map((column, i): Written => {
+    const tag = by[i] as string;
+    return { ...column, tag, parts: column.values.map((value) => partOf(tag, value)) };
+  });
+  const order = Object.keys(Object.fromEntries(by.map((tag) => [tag, null])));
+  return { given, keyed: order.map((tag) => given[by.indexOf(tag)] as Written) };
+}
+
 /**
- * Names the segment of an answer as {@link segmentOf} does, with each value written once for all its segments.
+ * The cells in the order of their keys: sorted by the last part first, then, keeping that order, by the part before it.
  *
- * @param by - The names of the tags.
- * @param columns - The codes of each tag.
- * @returns A function from the place of an answer to its segment.
+ * No part holds an ampersand, so keys compare as their parts do, each with the ampersand that follows it.
  */
-function namerOf(by: readonly string[], columns: readonly Codes[]): (row: number) => Segment {
-  const parts = columns.map(({ values }, i) => values.map((value) => partOf(by[i] as string, value)));
-  // A key lists tags as an object does, which puts names of whole numbers first.
-  const order = Object.keys(Object.fromEntries(by.map((tag) => [tag, null]))).map((tag) => by.indexOf(tag));
-  const plain = !by.includes('__proto__');
-  return (row) => {
-    const codeAt = (i: number): number => (columns[i] as Codes).codes[row] as number;
-    let key = '';
-    for (const i of order) {
-      const part = (parts[i] as string[])[codeAt(i)] as string;
-      key = key === '' ? part : `${key}&${part}`;
-    }
-    const valueAt = (i: number): string | null => (columns[i] as Codes).values[codeAt(i)] as string | null;
-    if (!plain) return { key, by: Object.fromEntries(by.map((tag, i) => [tag, valueAt(i)])) };
-    const tags: Record<string, string | null> = {};
-    for (let i = 0; i < by.length; i++) tags[by[i] as string] = valueAt(i);
-    return { key, by: tags };
-  };
+function orderedByKey(firstRows: readonly number[], { keyed }: Writing): number[] {
+  let cells = firstRows.map((_, cell) => cell);
+  for (const [place, { codes, parts }] of [...keyed.entries()].reverse()) {
+    const texts = place === keyed.length - 1 ? parts : parts.map((part) => `${part}&`);
+    const sorted = texts.map((_, code) => code).sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
+    const buckets = texts.map((): number[] => []);
+    for (const cell of cells) (buckets[codes[firstRows[cell] as number] as number] as number[]).push(cell);
+    cells = sorted.flatMap((code) => buckets[code] as number[]);
+  }
+  return cells;
+}
+
+/** The segment of an answer, as {@link segmentOf} makes it. */
+function segmentAt(row: number, { given, keyed }: Writing): Segment {
+  let key = '';
+  for (const { codes, parts } of keyed) {
+    const part = parts[codes[row] as number] as string;
+    key = key === '' ? part : `${key}&${part}`;
+  }
+  // Defined and not assigned, so that a tag may be called "__proto__".
+  const by = Object.fromEntries(given.map(({ tag, codes, values }) => [tag, values[codes[row] as number] ?? null]));
+  return { key, by };
 }
 
 /** A segment with checked counts. */
@@ -181,7 +198,8 @@ export function groupsOf(groups: readonly SegmentCounts[]): Group[] {
     const counts = countsAt(tally, i);
     return { segment, counts, n: counts.detractors + counts.passives + counts.promoters };
   });
-  return checked.sort((a, b) => (a.segment.key < b.segment.key ? -1 : 1));
+  const inOrder = checked.every(({ segment }, i) => i === 0 || (checked[i - 1] as Group).segment.key < segment.key);
+  return inOrder ? checked : checked.sort((a, b) => (a.segment.key < b.segment.key ? -1 : 1));
 }
 
 /** The names of the tags that define the segments: those of the first. */
@@ -216,4 +234,23 @@ export function sumCounts(counts: readonly CategoryCounts[]): CategoryCounts {
     promoters += one.promoters;
   }
   return { detractors, passives, promoters };
+}
+
+/**
+ * All but one, for each of several groups: sums from both sides, since a subtraction would leave rounding errors.
+ *
+ * @param counts - The category counts of each group.
+ * @returns For each group the sum of all others.
+ * @internal
+ */
+export function restsOf(counts: readonly CategoryCounts[]): CategoryCounts[] {
+  const after = [sumCounts([])];
+  for (let i = counts.length - 1; i > 0; i--)
+    after.push(sumCounts([after[after.length - 1] as CategoryCounts, counts[i] as CategoryCounts]));
+  let before = sumCounts([]);
+  return counts.map((one) => {
+    const rest = sumCounts([before, after.pop() as CategoryCounts]);
+    before = sumCounts([before, one]);
+    return rest;
+  });
 }

@@ -105,9 +105,11 @@ function tableOf(counts: readonly CategoryCounts[]): {
       const expected = (total / n) * size;
       // Whole counts make this difference of products exact, so segments that are alike give 0.
       const excess = n < 1e150 ? (total * size - (cell[j] as number) * n) / n : expected - (cell[j] as number);
-      if (expected > 0) pearson += (excess / expected) * excess;
-      half += deviance(cell[j] as number, expected, excess);
       minExpected = Math.min(minExpected, expected);
+      // An expected number that no double is small enough for belongs to answers that weigh nothing.
+      if (expected === 0) continue;
+      pearson += (excess / expected) * excess;
+      half += deviance(cell[j] as number, expected, excess);
     }
   }
   return {

@@ -11,14 +11,15 @@ import { type Correction, adjustPValues, checkCorrection } from '../numeric/adju
 import type { CategoryCounts } from '../scale/category.ts';
 import { sizeOf } from '../tally/tally.ts';
 import { type GuardOptions, type Guarded, OTHER_SEGMENTS, guardOf } from './disclose.ts';
-import { type Group, type Segment, type SegmentCounts, groupsOf, segmentOf, sumCounts } from './segment.ts';
+import { type Group, type Segment, type SegmentCounts, groupsOf, restsOf, segmentOf, sumCounts } from './segment.ts';
 import { takingPart } from './spread.ts';
 import { type WithheldVersusRest } from './versus-rest.ts';
 import {
   type WithinStrata,
   type WithinVariance,
+  type WithoutDifference,
   WITHIN_VARIANCES,
-  differenceWithin,
+  differencesWithin,
   stratifiedMeanScore,
 } from './within.ts';
 import { byKey, withheldOf } from './withheld.ts';
@@ -46,10 +47,13 @@ export type ShownWithinStrata = {
   readonly status: 'shown';
   /** The difference across strata: all answers of the group against all others. */
   readonly crude: ShownDifference;
-  /** The difference within strata; withheld where the group shares no stratum with another. */
+  /**
+   * The difference within strata; withheld where the group shares no stratum with another, and where it would rest on fewer
+   * answers than `privacyMinimum` on one side.
+   */
   readonly adjusted:
     | AdjustedWithinStrata
-    | { readonly status: 'withheld'; readonly difference: null; readonly reason: 'no-common-stratum' };
+    | { readonly status: 'withheld'; readonly difference: null; readonly reason: WithoutDifference };
   /** Whether the two differences have opposite signs: then the strata explain more of the crude one than there is. */
   readonly confounded: boolean;
   readonly cautions: readonly Caution[];
@@ -100,7 +104,8 @@ export type StratifiedComparison = {
  * to a hundred of 1 + 1, they hold the true difference in 88 to 99.7 % of samples at 95 % with the default `smoothed`, and
  * in 3 to 93 % with `plain`, the low end where strata have one or two answers a group.
  *
- * The guard of small segments judges the groups; of the single cells nothing leaves but sums over strata.
+ * The guard of small segments judges the groups; of the single cells nothing leaves but sums over strata. With a
+ * `privacyMinimum` the adjusted difference needs as many answers on both sides in the strata where they meet.
  *
  * @param cells - Combinations of group and strata with their counts, as `tallyBySegment(responses, [group, ...strata])` gives
  * them. Other tags are added up over.
@@ -146,6 +151,8 @@ export function compareWithinStrata(
       `A variance is one of ${WITHIN_VARIANCES.join(', ')}, got ${named(variance)}.`,
     );
   const tags = typeof strata === 'string' ? [strata] : strata;
+  if (!Array.isArray(tags))
+    fail('option/unknown', ['strata'], `Strata are made by one tag or a list of tags, got ${named(strata)}.`);
   const checked = groupsOf(cells);
   checkTags(checked, group, tags);
   const present = checked.filter(
@@ -155,13 +162,16 @@ export function compareWithinStrata(
   const { strataOf, margins, positions } = arranged(present, guarded, group, tags);
   const minimum = guard.minimum ?? DEFAULT_MINIMUM;
 
+  const rests = restsOf(margins);
   const pairs = guarded.open.map((one) => {
     const at = positions.get(one.segment.key) as number;
-    return { ...one, at, rest: sumCounts(margins.filter((_, other) => other !== at)) };
+    return { ...one, at, rest: rests[at] as CategoryCounts };
   });
   const enough = pairs.filter(({ rest }) => sizeOf(rest) >= minimum);
-  const within = enough.map(({ at }) => differenceWithin(strataOf, at, level, variance));
-  const tested = within.filter((one) => one !== null);
+  const differences = differencesWithin(strataOf, level, variance, guard.privacyMinimum ?? 0);
+  // Without any stratum there is no difference either.
+  const within = enough.map(({ at }) => differences[at] ?? 'no-common-stratum');
+  const tested = within.filter((one) => typeof one === 'object');
   // Two groups: the second comparison is the first, seen from the other side.
   const mirrored = margins.length === 2 && tested.length === 2;
   const adjusted = adjustPValues(
@@ -170,16 +180,16 @@ export function compareWithinStrata(
   );
   const adjustedOf = new Map(tested.map((one, i) => [one, adjusted[i] as number]));
   const rows = enough.map(({ segment, counts, rest }, i): ShownWithinStrata => {
-    const own = within[i] as WithinStrata | null;
+    const own = within[i] as WithinStrata | WithoutDifference;
     const crude = compareNps(counts, rest, { level }) as ShownDifference;
-    const confounded = own !== null && crude.difference * own.difference < 0;
+    const confounded = typeof own === 'object' && crude.difference * own.difference < 0;
     return {
       segment,
       status: 'shown',
       crude,
       adjusted:
-        own === null
-          ? { status: 'withheld', difference: null, reason: 'no-common-stratum' }
+        typeof own === 'string'
+          ? { status: 'withheld', difference: null, reason: own }
           : decided(own, adjustedOf.get(own) as number, level),
       confounded,
       cautions: confounded ? ['confounded'] : [],

@@ -4,12 +4,13 @@
  * @module
  */
 import { fail } from '../error.ts';
-import { type Caution, DEFAULT_MINIMUM } from '../estimate/estimate.ts';
+import { type Caution, DEFAULT_MINIMUM, named } from '../estimate/estimate.ts';
 import { nps } from '../estimate/moments.ts';
 import { type ReadingOptions, estimatorOf } from '../estimate/reading.ts';
 import { type SuppressibleEstimate, suppressedEstimate } from '../estimate/suppress.ts';
+import type { CategoryCounts } from '../scale/category.ts';
 import { type GuardOptions, guardOf } from './disclose.ts';
-import { type Group, type Segment, type SegmentCounts, sumCounts } from './segment.ts';
+import { type Group, type Segment, type SegmentCounts, restsOf, sumCounts } from './segment.ts';
 
 /** One segment of a table. All figures but the name are null where the segment is hidden. */
 export type SegmentRow = {
@@ -93,14 +94,15 @@ export type SegmentTableOptions = ReadingOptions &
 export function segmentTable(groups: readonly SegmentCounts[], options: SegmentTableOptions = {}): SegmentTable {
   const { sort = 'contribution', minimum = DEFAULT_MINIMUM, privacyMinimum } = options;
   if (!SEGMENT_ORDERS.includes(sort))
-    fail('option/unknown', ['sort'], `An order is one of ${SEGMENT_ORDERS.join(', ')}.`);
+    fail('option/unknown', ['sort'], `An order is one of ${SEGMENT_ORDERS.join(', ')}, got ${named(sort)}.`);
   const estimate = estimatorOf(options);
   const { by, all, hidden, totalHidden, pooled, cautions } = guardOf(groups, options);
   const total = sumCounts(all.map(({ counts }) => counts));
   const n = total.detractors + total.passives + total.promoters;
   const score = nps(total);
   const secret = new Set(hidden.map(({ key }) => key));
-  const rows = all.map((group): SegmentRow => {
+  const rests = restsOf(all.map(({ counts }) => counts));
+  const rows = all.map((group, i): SegmentRow => {
     const { segment, counts } = group;
     return secret.has(segment.key)
       ? {
@@ -111,7 +113,7 @@ export function segmentTable(groups: readonly SegmentCounts[], options: SegmentT
           contributionToDifference: null,
           influence: null,
         }
-      : { segment, estimate: estimate(counts), ...partOf(group, n, score) };
+      : { segment, estimate: estimate(counts), ...partOf(group, rests[i] as CategoryCounts, n, score) };
   });
   return {
     by,
@@ -125,9 +127,10 @@ export function segmentTable(groups: readonly SegmentCounts[], options: SegmentT
   };
 }
 
-/** What a group does to the total of `n` answers with a score, which is null when nobody answered. */
+/** What a group beside the rest does to the total of `n` answers with a score, which is null when nobody answered. */
 const partOf = (
   { counts, n: size }: Group,
+  rest: CategoryCounts,
   n: number,
   total: number | null,
 ): Pick<SegmentRow, 'share' | 'contribution' | 'contributionToDifference' | 'influence'> => {
@@ -135,13 +138,13 @@ const partOf = (
   const share = size / n;
   const own = nps(counts);
   const away = own === null ? 0 : own - total;
-  const others = n - size;
+  const others = nps(rest);
   // Adding 0 turns −0 into 0.
   return {
     share,
     contribution: own === null ? 0 : share * own + 0,
     contributionToDifference: share * away + 0,
-    influence: others > 0 ? (size / others) * away + 0 : null,
+    influence: others === null ? null : size === 0 ? 0 : total - others + 0,
   };
 };
 

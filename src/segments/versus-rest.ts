@@ -16,12 +16,13 @@ import {
 } from '../compare/difference.ts';
 import { type Caution, DEFAULT_MINIMUM } from '../estimate/estimate.ts';
 import { nps } from '../estimate/moments.ts';
+import { checkMinimum } from '../estimate/suppress.ts';
 import { normalCritical } from '../numeric/normal.ts';
 import { type Correction, adjustPValues, checkCorrection } from '../numeric/adjust.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { emptyTally, sizeOf } from '../tally/tally.ts';
 import { type Guarded, type GuardOptions, guardOf } from './disclose.ts';
-import { type Group, type Segment, type SegmentCounts, sumCounts } from './segment.ts';
+import { type Segment, type SegmentCounts, restsOf } from './segment.ts';
 import { type WithheldSegment, byKey, withheldOf } from './withheld.ts';
 
 /** How segments are compared. */
@@ -42,7 +43,7 @@ export type AdjustedDifference = ShownDifference & {
 };
 
 /** What every reading of many comparisons tells of itself. */
-type Family = {
+export type ComparisonFamily = {
   /** How many comparisons were made and corrected for. */
   readonly comparisons: number;
   readonly correction: Correction;
@@ -73,7 +74,7 @@ export type WithheldVersusRest = Omit<WithheldSegment, 'reason'> & {
 };
 
 /** Each segment against all the others. */
-export type VersusRest = Family & {
+export type VersusRest = ComparisonFamily & {
   /** One row a segment, ordered by key. */
   readonly rows: readonly (ShownVersusRest | WithheldVersusRest)[];
 };
@@ -104,8 +105,9 @@ export type VersusRest = Family & {
 export function versusRest(groups: readonly SegmentCounts[], options: SegmentComparisonOptions = {}): VersusRest {
   const settings = settingsOf(options);
   const guarded = guardOf(groups, settings.guard);
-  const rests = new Map(restsOf(guarded.all));
-  const pairs = guarded.open.map((group) => ({ group, rest: rests.get(group.segment.key) as CategoryCounts }));
+  const rests = restsOf(guarded.all.map(({ counts }) => counts));
+  const restOf = new Map(guarded.all.map(({ segment }, i) => [segment.key, rests[i] as CategoryCounts]));
+  const pairs = guarded.open.map((group) => ({ group, rest: restOf.get(group.segment.key) as CategoryCounts }));
   const enough = pairs.filter(({ rest }) => sizeOf(rest) >= settings.guard.minimum);
   const shown = adjustedDifferences(
     enough.map(({ group, rest }) => [group.counts, rest]),
@@ -133,7 +135,7 @@ export type SegmentPair = AdjustedDifference & {
 };
 
 /** Every pair of segments. */
-export type SegmentPairs = Family & {
+export type SegmentPairs = ComparisonFamily & {
   /** One a pair of shown segments, ordered by the keys of both. */
   readonly pairs: readonly SegmentPair[];
   /** The segments that were not compared, ordered by key. */
@@ -197,6 +199,7 @@ function settingsOf({
   ...guard
 }: SegmentComparisonOptions): Settings {
   checkCorrection(correction);
+  checkMinimum(minimum, 'minimum');
   const compare = { level, method, ...(pseudoPerSample !== undefined && { pseudoPerSample }) };
   // Checks the options even where there is nothing to compare.
   compareNps(emptyTally, emptyTally, compare);
@@ -204,7 +207,7 @@ function settingsOf({
   return { compare, correction, guard: { ...guard, minimum: method === 'welch-t' && minimum < 2 ? 2 : minimum } };
 }
 
-const familyOf = (guarded: Guarded, { compare, correction }: Settings, comparisons: number): Family => ({
+const familyOf = (guarded: Guarded, { compare, correction }: Settings, comparisons: number): ComparisonFamily => ({
   comparisons,
   correction,
   level: compare.level,
@@ -256,18 +259,3 @@ function intervalAt(
   }
   return (compareNps(a, b, options) as ShownDifference).interval;
 }
-
-/** All answers but those of each group, by its key: sums from both sides, since a subtraction would leave rounding errors. */
-function restsOf(groups: readonly Group[]): (readonly [string, CategoryCounts])[] {
-  const after: CategoryCounts[] = [NOBODY];
-  for (let i = groups.length - 1; i > 0; i--)
-    after.push(sumCounts([after[after.length - 1] as CategoryCounts, (groups[i] as Group).counts]));
-  let before = NOBODY;
-  return groups.map(({ segment, counts }) => {
-    const rest = sumCounts([before, after.pop() as CategoryCounts]);
-    before = sumCounts([before, counts]);
-    return [segment.key, rest] as const;
-  });
-}
-
-const NOBODY: CategoryCounts = { detractors: 0, passives: 0, promoters: 0 };

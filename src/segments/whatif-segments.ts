@@ -14,7 +14,7 @@ import type { WithheldSegment } from './withheld.ts';
 /** Which segments may be told apart, and what a move costs in each. */
 export type WhatIfOptions = Pick<GuardOptions, 'privacyMinimum' | 'leaveOutMissing'> & {
   /**
-   * What it costs to win one person over, by the key of the segment, in any unit; at least 0. People of a segment
+   * What it costs to win one person over, by the key of the segment, in any unit; 0 to 1e12. People of a segment
    * without a cost are left as they are. @defaultValue no plan is made
    */
   readonly costs?: Readonly<Record<string, number>>;
@@ -93,7 +93,7 @@ export type WhatIf =
  * `withheld` when nobody answered, or fewer than `privacyMinimum` in all.
  * @throws {NpsError} `counts/invalid`, `segments/duplicate`, `segments/mixed-tags` for bad groups, `counts/not-whole` for
  * a count with a fraction, with the place of the group; `counts/too-many` above 9e13 answers; `option/out-of-range` when
- * `target` is not a number from −100 to 100, a cost not a finite number of at least 0, or the minimum below 1;
+ * `target` is not a number from −100 to 100, a cost not a number from 0 to 1e12, or the minimum below 1;
  * `option/unknown` for the cost of a segment that is not there.
  * @example
  * const group = (plan: string, detractors: number, passives: number, promoters: number) => ({
@@ -115,16 +115,16 @@ export function whatIfSegments(
     leaveOutMissing,
     ...(privacyMinimum !== undefined && { privacyMinimum }),
   });
-  for (const { segment, counts } of guarded.all)
-    checkWhole(counts, [groups.findIndex((group) => group.segment.key === segment.key)]);
+  const places = new Map(groups.map(({ segment }, i) => [segment.key, i]));
+  for (const { segment, counts } of guarded.all) checkWhole(counts, [places.get(segment.key) as number]);
   const total = sumCounts(guarded.all.map(({ counts }) => counts));
   checkWhole(total, []);
   if (costs !== undefined) checkCosts(costs, groups);
   const steps = stepsTo(total, target);
   const score = nps(total);
   const n = total.detractors + total.passives + total.promoters;
-  if (score === null) return { status: 'withheld', nps: null, reason: 'no-responses', target };
-  if (guarded.totalHidden) return { status: 'withheld', nps: null, reason: 'privacy', target };
+  if (score === null) return { status: 'withheld', nps: null, reason: 'no-responses', target: target + 0 };
+  if (guarded.totalHidden) return { status: 'withheld', nps: null, reason: 'privacy', target: target + 0 };
 
   const rows = guarded.open.map(({ segment, counts, n: size }): WhatIfRow => {
     const most = 2 * counts.detractors + counts.passives;
@@ -156,13 +156,18 @@ export function whatIfSegments(
 }
 
 function checkCosts(costs: Readonly<Record<string, number>>, groups: readonly SegmentCounts[]): void {
+  if (typeof costs !== 'object' || (costs as unknown) === null)
+    fail('option/out-of-range', ['costs'], 'Costs are an object with a number by the key of a segment.');
   const keys = new Set(groups.map(({ segment }) => segment.key));
   for (const [key, cost] of Object.entries(costs)) {
     if (!keys.has(key)) fail('option/unknown', ['costs', key], 'A cost belongs to the key of a segment that is there.');
-    if (!(typeof cost === 'number' && cost >= 0 && cost < Infinity))
-      fail('option/out-of-range', ['costs', key], `A cost is a finite number of at least 0, got ${named(cost)}.`);
+    if (!(typeof cost === 'number' && cost >= 0 && cost <= MOST_COST))
+      fail('option/out-of-range', ['costs', key], `A cost is a number from 0 to ${MOST_COST}, got ${named(cost)}.`);
   }
 }
+
+/** So that no number of people makes a cost without end. */
+const MOST_COST = 1e12;
 
 /** The people of one segment, and what each costs. */
 type Offer = Pick<WhatIfRow, 'segment' | 'detractors' | 'passives'> & { readonly cost: number };
@@ -174,7 +179,7 @@ const offersOf = (rows: readonly WhatIfRow[], costs: Readonly<Record<string, num
       segment,
       detractors,
       passives,
-      cost: costs[segment.key] as number,
+      cost: (costs[segment.key] as number) + 0,
     }))
     .sort((a, b) => a.cost - b.cost);
 

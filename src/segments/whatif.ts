@@ -88,7 +88,8 @@ export function movesToTarget(counts: Tally | CategoryCounts, target: number): M
   const n = detractors + passives + promoters;
   const steps = stepsTo(checked, target);
   const score = nps(checked);
-  if (score === null) return { status: 'withheld', nps: null, reason: 'no-responses', n, counts: checked, target };
+  if (score === null)
+    return { status: 'withheld', nps: null, reason: 'no-responses', n, counts: checked, target: target + 0 };
   const move = (from: number, worth: 1 | 2): Move => {
     const needed = Math.ceil(steps / worth);
     const best = (100 * (promoters - detractors + worth * from)) / n;

@@ -11,7 +11,7 @@ import { type Matrix, choleskyOf, solveCholesky } from '../numeric/linear.ts';
 import { normalCritical, normalUpperTail } from '../numeric/normal.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { sizeOf } from '../tally/tally.ts';
-import { sumCounts } from './segment.ts';
+import { restsOf, sumCounts } from './segment.ts';
 import { answerSpread, lentTo } from './spread.ts';
 
 /** Whose spread says how uncertain the score of a group in a stratum is, the default first. */
@@ -39,62 +39,72 @@ export type WithinStrata = {
   readonly strata: number;
 };
 
+/** Why a group has no difference within strata. */
+export type WithoutDifference = 'no-common-stratum' | 'privacy';
+
 /**
- * The difference between one group and all others, within strata: Σ w (y − y′) / Σ w with w = n n′ / (n + n′).
+ * The difference between each group and all others, within strata: Σ w (y − y′) / Σ w with w = n n′ / (n + n′).
  *
  * @param strata - The table of strata.
- * @param at - Which group.
  * @param level - The confidence level.
  * @param variance - Whose spread counts.
- * @returns The difference; `null` where the group is alone in its strata.
+ * @param fewest - How many answers it takes on both sides, in the strata that are compared, for a difference to be told.
+ * @returns The difference of each group, or why there is none: it is alone in its strata, or too few answers meet there.
  * @see Mantel & Haenszel (1959), Statistical Aspects of the Analysis of Data from Retrospective Studies of Disease, Journal of
  * the National Cancer Institute 22(4).
  * @internal
  */
-export function differenceWithin(
+export function differencesWithin(
   strata: readonly (readonly CategoryCounts[])[],
-  at: number,
   level: number,
   variance: WithinVariance,
-): WithinStrata | null {
-  const lend = lentTo(strata.flat(), variance === 'smoothed' ? undefined : 0);
-  let weights = 0;
-  let weighted = 0;
-  let squared = 0;
-  let compared = 0;
+  fewest: number,
+): (WithinStrata | WithoutDifference)[] {
+  const cells = strata.flat();
+  const lend = lentTo(cells, variance === 'smoothed' ? undefined : 0);
+  const all = sizeOf(sumCounts(cells));
+  const sums = (strata[0] ?? []).map(() => ({ own: 0, others: 0, weights: 0, weighted: 0, squared: 0, strata: 0 }));
   for (const counts of strata) {
-    const own = counts[at] as CategoryCounts;
-    const rest = sumCounts(counts.filter((_, other) => other !== at));
-    const n = sizeOf(own);
-    const others = sizeOf(rest);
-    if (!(n > 0 && others > 0)) continue;
-    const weight = n * (others / (n + others));
-    weights += weight;
-    weighted += weight * (meanOf(own, n) - meanOf(rest, others));
-    squared += weight * weight * (answerSpread(lend(own)) / n + answerSpread(lend(rest)) / others);
-    compared++;
+    const rests = restsOf(counts);
+    for (const [at, own] of counts.entries()) {
+      const rest = rests[at] as CategoryCounts;
+      const n = sizeOf(own);
+      const others = sizeOf(rest);
+      if (!(n > 0 && others > 0)) continue;
+      const sum = sums[at] as (typeof sums)[number];
+      // In units of all answers, so that no sum is beyond every number.
+      const weight = (n / all) * (others / (n + others));
+      sum.own += n;
+      sum.others += others;
+      sum.weights += weight;
+      sum.weighted += weight * (meanOf(own, n) - meanOf(rest, others));
+      sum.squared += weight * weight * (answerSpread(lend(own)) / n + answerSpread(lend(rest)) / others);
+      sum.strata++;
+    }
   }
-  if (!(weights > 0)) return null;
-  const difference = weighted / weights + 0;
-  const standardError = Math.sqrt(squared) / weights;
-  const reach = normalCritical(level) * standardError;
-  const [lower, upper] = [difference - reach, difference + reach];
-  return {
-    difference,
-    standardError,
-    interval: {
-      lower: Math.max(-200, lower) + 0,
-      upper: Math.min(200, upper) + 0,
-      level,
-      ...((lower < -200 || upper > 200) && { unclipped: { lower, upper } }),
-    },
-    pValue: pValueOf(difference, standardError),
-    strata: compared,
-  };
+  return sums.map(({ own, others, weights, weighted, squared, strata }) => {
+    if (!(weights > 0)) return 'no-common-stratum';
+    if (Math.min(own, others) < fewest) return 'privacy';
+    const difference = weighted / weights + 0;
+    const standardError = Math.sqrt(squared) / weights;
+    const reach = normalCritical(level) * standardError;
+    const [lower, upper] = [difference - reach, difference + reach];
+    return {
+      difference,
+      standardError,
+      interval: {
+        lower: Math.max(-200, lower) + 0,
+        upper: Math.min(200, upper) + 0,
+        level,
+        ...((lower < -200 || upper > 200) && { unclipped: { lower, upper } }),
+      },
+      pValue: pValueOf(difference, standardError),
+      strata,
+    };
+  });
 }
 
-const meanOf = ({ detractors, promoters }: CategoryCounts, n: number): number =>
-  100 * (promoters / n - detractors / n);
+const meanOf = ({ detractors, promoters }: CategoryCounts, n: number): number => 100 * (promoters / n - detractors / n);
 
 const pValueOf = (difference: number, standardError: number): number =>
   difference === 0 ? 1 : standardError > 0 ? 2 * normalUpperTail(Math.abs(difference) / standardError) : 0;

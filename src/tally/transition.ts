@@ -34,11 +34,13 @@ export type CategoryTransition = {
  * @param after - The later score of the same people, in the same order.
  * @returns The table of moves.
  * @throws {NpsError} `score/not-on-scale` with side and position of the first value that is not a score,
- * `transition/invalid` when the two lists differ in length.
+ * `transition/invalid` when the two lists differ in length, `input/invalid` for a collection without a length.
  * @example
  * tallyTransitions([3, 9], [7, 9]).counts[3] // => [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]
  */
 export function tallyTransitions(before: ArrayLike<number>, after: ArrayLike<number>): Transition {
+  for (const [side, scores] of Object.entries({ before, after }))
+    if (!(scores.length >= 0)) fail('input/invalid', [side], 'Scores come as an array or a typed array.');
   if (before.length !== after.length)
     fail(
       'transition/invalid',
@@ -62,24 +64,32 @@ export function tallyTransitions(before: ArrayLike<number>, after: ArrayLike<num
  *
  * @param counts - Eleven rows (first score) of eleven counts (later score).
  * @returns The transition.
- * @throws {NpsError} `transition/invalid` unless the table is 11 × 11 with finite counts of at least 0.
+ * @throws {NpsError} `transition/invalid` unless the table is 11 × 11 with counts of at least 0 and a finite sum.
  * @example
  * transitionSize(transitionOf(SCORES.map(() => SCORES.map(() => 1)))) // => 121
  */
 export function transitionOf(counts: readonly (readonly number[])[]): Transition {
   if (!Array.isArray(counts) || counts.length !== 11)
     fail('transition/invalid', [], 'A transition is a list of eleven rows.');
-  return {
-    counts: counts.map((row, before) => {
+  // `Array.from` also sees the places that a list leaves out, which `map` would pass over.
+  const transition = {
+    counts: Array.from(counts, (row, before) => {
       if (!Array.isArray(row) || row.length !== 11)
         fail('transition/invalid', [before], 'A row of a transition is a list of eleven counts.');
-      return row.map((count, after) =>
-        typeof count === 'number' && count >= 0 && count < Infinity
-          ? count + 0
-          : fail('transition/invalid', [before, after], 'A count of people is a finite number of at least 0.'),
-      );
+      return Array.from(row, (count, after) => checkedCount(count, [before, after]));
     }),
   };
+  checkPeople(transitionSize(transition));
+  return transition;
+}
+
+const checkedCount = (count: unknown, path: readonly (string | number)[]): number =>
+  typeof count === 'number' && count >= 0 && count < Infinity
+    ? count + 0
+    : fail('transition/invalid', path, 'A count of people is a finite number of at least 0.');
+
+function checkPeople(people: number): void {
+  if (!(people < Infinity)) fail('transition/invalid', [], 'The people of a transition are finitely many.');
 }
 
 /**
@@ -151,8 +161,8 @@ export function categoryTransition(transition: Transition | CategoryTransition):
     passives: checkedRow(table, 'passives'),
     promoters: checkedRow(table, 'promoters'),
   };
-  const people = Object.values(checked).reduce((sum, row) => sum + row.detractors + row.passives + row.promoters, 0);
-  return people < Infinity ? checked : fail('transition/invalid', [], 'The people of a transition are finitely many.');
+  checkPeople(Object.values(checked).reduce((sum, row) => sum + row.detractors + row.passives + row.promoters, 0));
+  return checked;
 }
 
 function sumRows({ counts }: Transition): CategoryTransition {
@@ -168,12 +178,11 @@ function sumRows({ counts }: Transition): CategoryTransition {
 
 function checkedRow(table: CategoryTransition, before: keyof CategoryCounts): CategoryCounts {
   const row: CategoryCounts | null | undefined = table[before];
-  const counts = [row?.detractors, row?.passives, row?.promoters].map((count) =>
-    typeof count === 'number' && count >= 0 && count < Infinity
-      ? count + 0
-      : fail('transition/invalid', [before], 'A count of people is a finite number of at least 0.'),
-  ) as [number, number, number];
-  return { detractors: counts[0], passives: counts[1], promoters: counts[2] };
+  return {
+    detractors: checkedCount(row?.detractors, [before]),
+    passives: checkedCount(row?.passives, [before]),
+    promoters: checkedCount(row?.promoters, [before]),
+  };
 }
 
 const moved = (transition: Transition, before: number, after: number): number =>

@@ -11,7 +11,7 @@ import { type CategoryCounts } from '../scale/category.ts';
 import { SCORES, type Score } from '../scale/score.ts';
 import { MEASURES, type Response } from '../response.ts';
 import type { Tally } from '../tally/tally.ts';
-import type { Transition } from '../tally/transition.ts';
+import type { CategoryTransition, Transition } from '../tally/transition.ts';
 import { type InstantConstraints, arbInstant } from './times.ts';
 
 /**
@@ -78,7 +78,9 @@ const arbCount = ({ maximum = 1000, fractional = false }: CountsConstraints): fc
 export const arbCategoryCounts = (constraints: CountsConstraints = {}): fc.Arbitrary<CategoryCounts> =>
   fc
     .record({ detractors: arbCount(constraints), passives: arbCount(constraints), promoters: arbCount(constraints) })
-    .filter((counts) => counts.detractors + counts.passives + counts.promoters >= (constraints.minimumSize ?? 0));
+    .filter((counts) => peopleIn(counts) >= (constraints.minimumSize ?? 0));
+
+const peopleIn = ({ detractors, passives, promoters }: CategoryCounts): number => detractors + passives + promoters;
 
 /**
  * Tallies of eleven counts.
@@ -113,6 +115,30 @@ export const arbTransition = ({
       (counts[before] as number[])[after] = ((counts[before] as number[])[after] as number) + 1;
     return { counts };
   });
+
+/**
+ * Tables of the three categories before and after of the same people, with empty rows and very uneven ones among them.
+ *
+ * Where {@link arbTransition} makes few people with their scores, this one makes few and many, weighted ones too.
+ *
+ * @param constraints - How large, and whether fractions; `minimumSize` counts everybody in the table.
+ * @returns An arbitrary of 3 × 3 tables, shrinking to nobody.
+ * @example
+ * import * as fc from 'fast-check';
+ * fc.assert(fc.property(arbCategoryTransition(), (table) => comparePaired(table).n >= 0)) // => undefined
+ */
+export const arbCategoryTransition = ({
+  minimumSize = 0,
+  ...counts
+}: CountsConstraints = {}): fc.Arbitrary<CategoryTransition> => {
+  const row = arbCategoryCounts(counts);
+  return fc
+    .record({ detractors: row, passives: row, promoters: row })
+    .filter(
+      ({ detractors, passives, promoters }) =>
+        peopleIn(detractors) + peopleIn(passives) + peopleIn(promoters) >= minimumSize,
+    );
+};
 
 /** What the answers may hold. */
 export type ResponseConstraints = InstantConstraints & {

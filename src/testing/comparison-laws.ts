@@ -1,5 +1,5 @@
 /**
- * Laws of comparisons and of corrected p-values, to be run over a project's own.
+ * Laws of comparisons of two groups, to be run over a project's own.
  *
  * @module
  */
@@ -19,10 +19,12 @@ export type ComparedScores = {
 
 /** What {@link comparisonLaws} checks: a project's way of comparing two groups. */
 export type ComparisonLawsSubject = {
-  /** Compares two groups of at least one answer each, first minus second. */
+  /** Compares two groups, first minus second. */
   readonly compare: (a: CategoryCounts, b: CategoryCounts) => ComparedScores;
   /** The confidence level of the interval. @defaultValue 0.95 */
   readonly level?: number;
+  /** How many answers each group has at least; Welch's method, for one, needs two. @defaultValue 1 */
+  readonly fewest?: number;
 };
 
 /**
@@ -43,10 +45,10 @@ export type ComparisonLawsSubject = {
  * comparisonLaws({ compare }).length // => 6
  */
 export function comparisonLaws(
-  { compare, level = 0.95 }: ComparisonLawsSubject,
+  { compare, level = 0.95, fewest = 1 }: ComparisonLawsSubject,
   { runs = 100, seed = 1 }: LawOptions = {},
 ): Law[] {
-  const group = arbCategoryCounts({ minimumSize: 1 });
+  const group = arbCategoryCounts({ minimumSize: fewest });
   const law = (name: string, holds: (a: CategoryCounts, b: CategoryCounts) => boolean): Law => ({
     name,
     check: () => {
@@ -78,81 +80,35 @@ export function comparisonLaws(
   ];
 }
 
-/** What {@link correctionLaws} checks: a project's way of correcting p-values that are looked at together. */
-export type CorrectionLawsSubject = {
-  /** Corrects a list of p-values, in its order. */
-  readonly adjust: (pValues: readonly number[]) => readonly number[];
-};
-
-/**
- * The laws that every correction of p-values obeys.
- *
- * @param subject - How you correct.
- * @param options - Number of random cases and the seed.
- * @returns One law an entry; `check` throws with the smallest case that breaks it.
- * @example
- * const laws = correctionLaws({ adjust: (pValues) => adjustPValues(pValues, 'holm') });
- * laws.forEach((law) => law.check());
- * laws.length // => 5
- */
-export function correctionLaws({ adjust }: CorrectionLawsSubject, { runs = 100, seed = 1 }: LawOptions = {}): Law[] {
-  const pValues = fc.array(arbPValue(), { maxLength: 20 });
-  const law = (name: string, holds: (p: readonly number[], adjusted: readonly number[]) => boolean): Law => ({
-    name,
-    check: () => {
-      fc.assert(
-        fc.property(pValues, (p) => holds(p, adjust(p))),
-        { numRuns: runs, seed },
-      );
-    },
-  });
-  return [
-    law('every p-value is answered', (p, adjusted) => adjusted.length === p.length),
-    law('a corrected p-value is at most 1 and not below its own', (p, adjusted) =>
-      adjusted.every((one, i) => one <= 1 && one >= (p[i] as number) * (1 - 1e-12)),
-    ),
-    law('a smaller p-value stays the smaller one', (p, adjusted) =>
-      p.every((one, i) =>
-        p.every((other, j) => one > other || (adjusted[i] as number) <= (adjusted[j] as number) * (1 + 1e-12)),
-      ),
-    ),
-    law('the order in which p-values come does not matter', (p, adjusted) => {
-      const turned = adjust([...p].reverse());
-      return adjusted.every((one, i) => near(one, turned[p.length - 1 - i] as number));
-    }),
-    law('a p-value by itself stays as it is', (p) => p.every((one) => near(adjust([one])[0] as number, one))),
-  ];
-}
-
-/**
- * p-values, with 0, 1 and very small ones among them.
- *
- * @returns An arbitrary of numbers from 0 to 1, shrinking to 0.
- * @example
- * import * as fc from 'fast-check';
- * fc.assert(fc.property(arbPValue(), (p) => p >= 0 && p <= 1)) // => undefined
- */
-export const arbPValue = (): fc.Arbitrary<number> =>
-  fc.oneof(
-    { withCrossShrink: true },
-    fc.constantFrom(0, 1, 0.05),
-    fc.nat(1000).map((thousandths) => thousandths / 1000),
-    fc.nat(300).map((digits) => 10 ** -digits),
-  );
-
 const exchanged = ({ detractors, passives, promoters }: CategoryCounts): CategoryCounts => ({
   detractors: promoters,
   passives,
   promoters: detractors,
 });
 
-const mirrored = (one: ComparedScores, other: ComparedScores): boolean =>
+/**
+ * Whether one comparison says of the second group what the other says of the first.
+ *
+ * @param one - A comparison.
+ * @param other - The same with the groups, or the categories, exchanged.
+ * @returns Whether all of it agrees, to 1e-7.
+ * @internal
+ */
+export const mirrored = (one: ComparedScores, other: ComparedScores): boolean =>
   near(one.difference, -other.difference) &&
   near(one.lower, -other.upper) &&
   near(one.upper, -other.lower) &&
   near(one.pValue, other.pValue);
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-7;
+/**
+ * Whether two numbers are one, to 1e-7.
+ *
+ * @param a - Points, or a p-value.
+ * @param b - The same.
+ * @returns Whether they are that near.
+ * @internal
+ */
+export const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-7;
 
 const slowScore = ({ detractors, passives, promoters }: CategoryCounts): number =>
   (100 * (promoters - detractors)) / (detractors + passives + promoters);

@@ -5,10 +5,14 @@
  */
 import * as fc from 'fast-check';
 import type { DesignSample } from '../weights/sample.ts';
-import { type ScoresConstraints, arbScore } from './arbitraries.ts';
+import { arbScore } from './arbitraries.ts';
 
 /** What a sample may hold. */
-export type DesignConstraints = ScoresConstraints & {
+export type DesignConstraints = {
+  /** The fewest answers; at least 1. @defaultValue 1 */
+  readonly minLength?: number;
+  /** The most answers. @defaultValue 40 */
+  readonly maxLength?: number;
   /** Whether weights may be 0; never all of them. @defaultValue false */
   readonly zeroWeights?: boolean;
   /** Whether there may be strata, clusters and sizes of populations. @defaultValue true */
@@ -36,7 +40,7 @@ export const arbDesignSample = ({
         fc.record({
           score: arbScore(),
           // Quarters, so that sums are exact.
-          weight: fc.nat(20).map((quarters) => (zeroWeights ? quarters : quarters + 1) / 4),
+          weight: fc.nat(20).map((step) => (zeroWeights ? step : 1 + ((step + 3) % 21)) / 4),
           stratum: fc.nat(2),
           cluster: fc.nat(3),
         }),

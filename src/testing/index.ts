@@ -8,6 +8,7 @@ export {
   type ResponseConstraints,
   type ScoresConstraints,
   arbCategoryCounts,
+  arbCategoryTransition,
   arbResponse,
   arbResponses,
   arbScore,
@@ -27,14 +28,20 @@ export { type SegmentTalliesConstraints, arbSegmentTallies } from './segments.ts
 export { type DesignConstraints, arbDesignSample } from './designs.ts';
 export { type Law, type LawOptions, type TallyLawsSubject, tallyLaws } from './laws.ts';
 export { type HostileConstraints, arbHostileCells, arbHostileKey, arbHostileRows } from './rows.ts';
+export { type ComparedScores, type ComparisonLawsSubject, comparisonLaws } from './comparison-laws.ts';
+export { type CorrectionLawsSubject, arbPValue, correctionLaws } from './correction-laws.ts';
+export { type PairedLawsSubject, pairedLaws } from './paired-laws.ts';
 export {
-  type ComparedScores,
-  type ComparisonLawsSubject,
-  type CorrectionLawsSubject,
-  arbPValue,
-  comparisonLaws,
-  correctionLaws,
-} from './comparison-laws.ts';
+  type RestRow,
+  type ShrinkageLawsSubject,
+  type ShrunkenRow,
+  type TableLawsSubject,
+  type TableRow,
+  type VersusRestLawsSubject,
+  shrinkageLaws,
+  tableLaws,
+  versusRestLaws,
+} from './reading-laws.ts';
 export {
   type DecompositionLawsSubject,
   type SegmentLawsSubject,

@@ -98,7 +98,8 @@ export type DesignEstimate = ShownDesignEstimate | WithheldDesignEstimate;
  * @returns The score in points with its interval; `withheld` when nobody answered, and for `t` and `wald` when there are
  * no two units to compare. A caution `few-answers` when the effective number is below ten, `few-clusters` when fewer than
  * ten clusters say how much clusters differ, `degenerate` where the method leaves no width.
- * @throws {NpsError} `score/not-on-scale` and `weights/invalid` with the place of a bad value; `weights/all-zero` when
+ * @throws {NpsError} `input/invalid` for scores without a length, such as a set; `score/not-on-scale` and `weights/invalid`
+ * with the place of a bad value; `weights/all-zero` when
  * there are answers and all weigh 0; `design/invalid` when columns differ in length, an entry is missing, a cluster lies
  * in two strata, or the size of a population is below what was drawn or differs within a stratum; `design/lonely-unit`
  * when one of several strata has a single unit. `option/out-of-range` when `level` is not strictly between 0 and 1,

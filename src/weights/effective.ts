@@ -16,7 +16,7 @@ import { type DesignSample, checkColumns, scaledWeights } from './sample.ts';
  * @param weights - One an answer, finite and at least 0; only their proportions count.
  * @returns The effective number; 0 when there are no weights.
  * @throws {NpsError} `weights/invalid` with the place of one that is not a finite number of at least 0,
- * `weights/all-zero` when there are weights and none is above 0.
+ * `weights/all-zero` when there are weights and none is above 0, `input/invalid` for a collection without a length.
  * @example
  * effectiveSize([1, 1, 1, 1]) // => 4
  * effectiveSize([3, 1]) // => 1.6
@@ -33,7 +33,7 @@ export const effectiveSize = (weights: ArrayLike<number>): number =>
  * @param weights - One an answer, finite and at least 0; those of 0 are not counted.
  * @returns A number of at least 1; `null` when there are no weights.
  * @throws {NpsError} `weights/invalid` with the place of one that is not a finite number of at least 0,
- * `weights/all-zero` when there are weights and none is above 0.
+ * `weights/all-zero` when there are weights and none is above 0, `input/invalid` for a collection without a length.
  * @example
  * designEffect([3, 1]) // => 1.25
  * @see Kish (1965), Survey Sampling, section 11.7.
@@ -83,7 +83,8 @@ export function effectOfScaled(weights: ArrayLike<number>): number {
  * @param sample - Scores and weights; the rest of the design changes nothing.
  * @returns The sum of the weights for each score.
  * @throws {NpsError} `score/not-on-scale` and `weights/invalid` with the place of a bad value, `weights/all-zero` when
- * there are answers and all weigh 0, `design/invalid` when the columns differ in length.
+ * there are answers and all weigh 0, `design/invalid` when the columns differ in length, `input/invalid` for scores
+ * without a length, such as a set.
  * @example
  * nps(weightedTally({ scores: [10, 10, 0], weights: [1, 2, 1] })) // => 50
  */
@@ -111,7 +112,8 @@ export function weightedTally(sample: DesignSample): Tally {
  * @param sample - Scores and weights; the rest of the design changes nothing.
  * @returns A tally of fractions, whose size is the effective number of answers.
  * @throws {NpsError} `score/not-on-scale` and `weights/invalid` with the place of a bad value, `weights/all-zero` when
- * there are answers and all weigh 0, `design/invalid` when the columns differ in length.
+ * there are answers and all weigh 0, `design/invalid` when the columns differ in length, `input/invalid` for scores
+ * without a length, such as a set.
  * @example
  * const tally = effectiveTally({ scores: [10, 10, 0, 8], weights: [1, 3, 1, 1] });
  * sizeOf(tally).toFixed(1) // => '3.0'

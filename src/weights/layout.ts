@@ -8,6 +8,7 @@
 import { fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import { isScore, offScale } from '../scale/score.ts';
+import { type Adjustment, regressionOn } from './residual.ts';
 import { type DesignSample, checkColumns, scaledWeights } from './sample.ts';
 
 /** What to do with a stratum of one unit, and with answers of weight 0. */
@@ -29,12 +30,6 @@ export type LayoutOptions = {
 
 /** One stratum: how many units were drawn from it, and which part of its population that is. */
 export type Stratum = { readonly units: number; readonly fraction: number };
-
-/** Columns of codes that the weights were adjusted to, with the weights before. */
-export type Adjustment = {
-  readonly baseWeights: Float64Array;
-  readonly margins: readonly { readonly codes: Int32Array; readonly size: number }[];
-};
 
 /** A sample in numbers. */
 export type Layout = {
@@ -65,7 +60,7 @@ export type Layout = {
  * @param sample - What came.
  * @param options - What to do with a stratum of one unit, and with answers of weight 0.
  * @returns The sample in numbers.
- * @throws {NpsError} `score/not-on-scale`, `weights/invalid`, `weights/all-zero`, `design/invalid`,
+ * @throws {NpsError} `input/invalid`, `score/not-on-scale`, `weights/invalid`, `weights/all-zero`, `design/invalid`,
  * `design/lonely-unit`, `option/unknown`: see `estimateDesign`.
  * @internal
  */
@@ -246,16 +241,14 @@ function adjustmentOf(
   { baseWeights, margins }: NonNullable<DesignSample['calibration']>,
   length: number,
 ): Adjustment {
-  checkColumns(length, {
-    baseWeights,
-    ...Object.fromEntries(margins.map(({ name, categories }) => [name, categories])),
-  });
+  checkColumns(length, { baseWeights });
+  checkColumns(length, Object.fromEntries(margins.map(({ name, categories }) => [name, categories])));
   const all = scaledWeights(baseWeights, ['calibration', 'baseWeights']);
-  return {
-    baseWeights: gathered(rows, all),
-    margins: margins.map(({ name, categories }) => {
+  return regressionOn(
+    gathered(rows, all),
+    margins.map(({ name, categories }) => {
       const { codes, values } = codesOf(rows, categories, [name]);
       return { codes, size: values.length };
     }),
-  };
+  );
 }

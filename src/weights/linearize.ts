@@ -9,8 +9,8 @@
  * @see Lumley (2010), Complex Surveys: A Guide to Analysis Using R, chapter 2.
  * @module
  */
-import { choleskyOf, solveCholesky } from '../numeric/linear.ts';
-import { type Adjustment, type Layout, type Stratum, everyRow } from './layout.ts';
+import { type Layout, type Stratum, everyRow } from './layout.ts';
+import { type Adjustment, takeOut } from './residual.ts';
 
 /** How far an estimate moves with each of some answers, before their weights; the same length throughout. */
 export type Influence = {
@@ -110,14 +110,8 @@ function addSquares(squares: Squares, d: number, p: number, times: number): Squa
   return squares;
 }
 
-/**
- * What is left of an influence once the known totals have explained what they can: the residual of its regression on the
- * categories of the margins, weighted by the weights before the adjustment.
- *
- * @see Deville & Särndal (1992), Calibration Estimators in Survey Sampling, Journal of the American Statistical
- * Association 87(418).
- */
-function withoutMargins(layout: Layout, { baseWeights, margins }: Adjustment, influence: Influence): Influence {
+/** What is left of an influence once the known totals have explained what they can: of all answers, those of others too. */
+function withoutMargins(layout: Layout, adjustment: Adjustment, influence: Influence): Influence {
   const { n } = layout;
   const detractors = new Float64Array(n);
   const promoters = new Float64Array(n);
@@ -126,57 +120,7 @@ function withoutMargins(layout: Layout, { baseWeights, margins }: Adjustment, in
     detractors[place] = (detractors[place] as number) + (influence.detractors[i] as number);
     promoters[place] = (promoters[place] as number) + (influence.promoters[i] as number);
   }
-
-  // One column a category; those of later margins add up to those of the first, and one of each is left out below.
-  const starts = margins.map((_, m) => margins.slice(0, m).reduce((sum, { size }) => sum + size, 0));
-  const width = margins.reduce((sum, { size }) => sum + size, 0);
-  const square = Array.from({ length: width }, () => new Array<number>(width).fill(0));
-  const right = [new Array<number>(width).fill(0), new Array<number>(width).fill(0)] as const;
-  for (let i = 0; i < n; i++) {
-    const base = baseWeights[i] as number;
-    for (let a = 0; a < margins.length; a++) {
-      const row = columnOf(margins, starts, a, i);
-      for (let b = 0; b <= a; b++) {
-        const other = columnOf(margins, starts, b, i);
-        (square[row] as number[])[other] = ((square[row] as number[])[other] as number) + base;
-      }
-      right[0][row] = (right[0][row] as number) + base * (detractors[i] as number);
-      right[1][row] = (right[1][row] as number) + base * (promoters[i] as number);
-    }
-  }
-  const slopes = independentSolutions(square, right);
-  for (let i = 0; i < n; i++)
-    for (let m = 0; m < margins.length; m++) {
-      const column = columnOf(margins, starts, m, i);
-      detractors[i] = (detractors[i] as number) - (slopes[0][column] as number);
-      promoters[i] = (promoters[i] as number) - (slopes[1][column] as number);
-    }
+  takeOut(adjustment, detractors);
+  takeOut(adjustment, promoters);
   return { places: everyRow(n), detractors, promoters };
-}
-
-const columnOf = (margins: Adjustment['margins'], starts: readonly number[], m: number, i: number): number =>
-  (starts[m] as number) + ((margins[m] as Adjustment['margins'][number]).codes[i] as number);
-
-/** Solves the normal equations for two right sides; a column that depends on others is left out, with a slope of 0. */
-function independentSolutions(
-  square: readonly (readonly number[])[],
-  right: readonly [readonly number[], readonly number[]],
-): readonly [readonly number[], readonly number[]] {
-  let kept = square.map((_, column) => column);
-  for (;;) {
-    const found = choleskyOf(kept.map((i) => kept.map((j) => (square[i] as readonly number[])[j] as number)));
-    if ('factor' in found) {
-      const slopes = (side: readonly number[]): number[] => {
-        const solved = solveCholesky(
-          found.factor,
-          kept.map((column) => side[column] as number),
-        );
-        const all = new Array<number>(square.length).fill(0);
-        kept.forEach((column, k) => (all[column] = solved[k] as number));
-        return all;
-      };
-      return [slopes(right[0]), slopes(right[1])];
-    }
-    kept = kept.filter((_, k) => k !== found.dependent);
-  }
 }

@@ -132,7 +132,7 @@ export function rake(
       ...sample,
       weights,
       calibration: {
-        baseWeights: Array.from(sample.weights ?? base),
+        baseWeights: Array.from(sample.weights ?? base, (weight) => weight + 0),
         margins: margins.map(({ name, categories }) => ({ name, categories })),
         status,
       },
@@ -177,6 +177,12 @@ function targetsOf(margins: readonly Margin[], length: number, total: number): r
     const { codes, values } = codesOf(rows, categories, [name]);
     const texts = values.map(String);
     const met = new Set(texts);
+    if (met.size < texts.length)
+      fail(
+        'design/invalid',
+        [name],
+        'Each category has a name of its own: none is a number in one place, a text in another.',
+      );
     for (const category of texts)
       if (!Object.hasOwn(totals, category))
         fail('weights/invalid', [name, category], 'Every category that occurs has a total; 0 leaves it out.');

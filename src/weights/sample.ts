@@ -64,13 +64,25 @@ export type DesignOptions = {
  * @returns The columns that {@link estimateDesign} and its siblings take.
  * @throws {NpsError} `design/invalid` when an answer lacks the tag of its stratum or cluster, or its stratum has no size.
  * `weights/invalid` when some answers carry a weight and one does not, unless `missingWeight` says what it counts.
- * `option/out-of-range` when sizes come by stratum and no strata are named, or the other way round.
+ * `option/out-of-range` when sizes come by stratum and no strata are named, or the other way round, and for a
+ * `missingWeight` that is not a finite number of at least 0; `option/unknown` for clusters named in another way.
  * @example
  * const answer = { id: 'a', subject: 's1', score: 9, answeredAt: '2026-01-05T10:00:00.000Z', tags: { country: 'FI' } };
  * designOf([answer as Response], { strata: 'country' }) // => { scores: [9], strata: ['FI'] }
  */
 export function designOf(responses: readonly Response[], options: DesignOptions = {}): DesignSample {
   const { strata, clusters, populationSizes, missingWeight } = options;
+  if (
+    missingWeight !== undefined &&
+    !(typeof missingWeight === 'number' && missingWeight >= 0 && missingWeight < Infinity)
+  )
+    fail(
+      'option/out-of-range',
+      ['missingWeight'],
+      `A weight is a finite number of at least 0, got ${named(missingWeight)}.`,
+    );
+  if (clusters !== undefined && clusters !== 'subject' && Object(clusters) !== clusters)
+    fail('option/unknown', ['clusters'], `Clusters are named by 'subject' or { tag }, got ${named(clusters)}.`);
   const weighted = responses.some(({ weight }) => weight !== undefined);
   const stratumColumn = strata === undefined ? undefined : knownTags(responses, strata);
   return {
@@ -132,10 +144,12 @@ function sizesOf(
  *
  * @param length - How many answers there are.
  * @param columns - The columns, each under its name.
- * @throws {NpsError} `design/invalid` when one is not of that length.
+ * @throws {NpsError} `input/invalid` when the scores have no length, as a set has none; `design/invalid` when a column is
+ * not of that length.
  * @internal
  */
 export function checkColumns(length: number, columns: Readonly<Record<string, ArrayLike<unknown> | undefined>>): void {
+  if (!(length >= 0)) fail('input/invalid', ['scores'], 'Scores come as an array or a typed array.');
   for (const [name, column] of Object.entries(columns))
     if (column !== undefined && column?.length !== length)
       fail('design/invalid', [name], `Every column has one entry an answer, ${length} here.`);
@@ -148,10 +162,11 @@ export function checkColumns(length: number, columns: Readonly<Record<string, Ar
  * @param path - Where it stands.
  * @returns The weights times a power of two, which changes none of their digits.
  * @throws {NpsError} `weights/invalid` with the place of one that is not a finite number of at least 0,
- * `weights/all-zero` when there are weights and none is above 0.
+ * `weights/all-zero` when there are weights and none is above 0, `input/invalid` for a collection without a length.
  * @internal
  */
 export function scaledWeights(weights: ArrayLike<number>, path: readonly (string | number)[]): Float64Array {
+  if (!(weights.length >= 0)) fail('input/invalid', path, 'Weights come as an array or a typed array.');
   let most = 0;
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] as number;
@@ -164,6 +179,7 @@ export function scaledWeights(weights: ArrayLike<number>, path: readonly (string
   const half = 2 ** -Math.trunc(Math.log2(most) / 2);
   const rest = 2 ** -(Math.floor(Math.log2(most)) - Math.trunc(Math.log2(most) / 2));
   const scaled = new Float64Array(weights.length);
-  for (let i = 0; i < weights.length; i++) scaled[i] = (weights[i] as number) * half * rest;
+  // Adding 0 turns −0 into 0.
+  for (let i = 0; i < weights.length; i++) scaled[i] = (weights[i] as number) * half * rest + 0;
   return scaled;
 }

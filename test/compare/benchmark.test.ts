@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BENCHMARK_METHODS, testBenchmark } from '../../src/compare/benchmark.ts';
 import { estimateNps } from '../../src/estimate/interval.ts';
 import type { CategoryCounts } from '../../src/scale/category.ts';
+import { normalUpperTail } from '../../src/numeric/normal.ts';
 import { tallyScores } from '../../src/tally/tally.ts';
 import { arbCategoryCounts } from '../../src/testing/arbitraries.ts';
 
@@ -97,6 +98,12 @@ describe('the sign test', () => {
   test('of a thousand promoters and no detractor keeps its digits', () => {
     const test = testBenchmark(counts(0, 0, 1000), 0, { method: 'sign' });
     expect((test.pValue as number) / 2 ** -999).toBeCloseTo(1, 9);
+  });
+
+  test('takes at most 1e15 answers, which are all told apart', () => {
+    const test = testBenchmark(counts(5e14 - 5e7, 0, 5e14 + 5e7), 0, { method: 'sign' });
+    expect(test.pValue).toBeCloseTo(2 * normalUpperTail(1e8 / Math.sqrt(1e15)), 6);
+    expect(() => testBenchmark(counts(1e300, 0, 1e300), 0, { method: 'sign' })).toThrow(refused('counts/too-many', []));
   });
 
   test('is for the benchmark 0 and whole counts', () => {

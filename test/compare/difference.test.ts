@@ -51,6 +51,17 @@ describe('the difference of two groups', () => {
   });
 });
 
+test.each(DIFFERENCE_METHODS)('%s gives no −0 where a score is next to 0', (method) => {
+  const next = counts(5e-324, 10, 0);
+  for (const [a, b] of [
+    [next, counts(0, 1e-310, 1e-310)],
+    [counts(1e-310, 0, 1e-310), counts(0.001, 1e300, 0.5)],
+  ] as const) {
+    const result = compareNps(a, b, { method });
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  }
+});
+
 describe('the default', () => {
   test('adds one and a half imaginary answers to each of two equal groups', () => {
     const each = { detractors: 0.375, passives: 0.75, promoters: 0.375 };

@@ -5,7 +5,7 @@ import { type EquivalenceVerdict, testEquivalence, testPairedEquivalence } from 
 import { comparePaired } from '../../src/compare/paired.ts';
 import type { CategoryCounts } from '../../src/scale/category.ts';
 import { categoryTransition, tallyTransitions } from '../../src/tally/transition.ts';
-import { arbCategoryCounts, arbTransition } from '../../src/testing/arbitraries.ts';
+import { arbCategoryCounts, arbCategoryTransition, arbTransition } from '../../src/testing/arbitraries.ts';
 
 const refused = (code: string, path: (string | number)[]): unknown => expect.objectContaining({ code, path });
 const counts = (detractors: number, passives: number, promoters: number): CategoryCounts => ({
@@ -38,6 +38,29 @@ describe('the verdict', () => {
       difference: 0,
       cautions: ['few-answers'],
     });
+  });
+});
+
+describe('imaginary answers alone prove nothing against the observed difference', () => {
+  const all = counts(0, 0, 1);
+
+  test('a single promoter is not inferior to a group just below 100', () => {
+    const test = testEquivalence(all, counts(0, 10, 990), { margin: 5 });
+    expect(test).toMatchObject({ difference: 1, verdict: 'inconclusive', inferior: false });
+    expect(test.status === 'shown' && test.pLess).toBeLessThan(0.05);
+    expect(testEquivalence(counts(0, 10, 990), all, { margin: 5 })).toMatchObject({ superior: false });
+  });
+
+  test('a single promoter is not equivalent to a group that lies further away than the margin', () => {
+    const test = testEquivalence(all, counts(150, 550, 300), { margin: 80 });
+    expect(test).toMatchObject({ difference: 85, equivalent: false, nonInferior: true });
+    expect(test.pValue).toBeLessThan(0.05);
+  });
+
+  test('a single detractor is not non-inferior to a group that lies above it by more than the margin', () => {
+    const test = testEquivalence(counts(1, 0, 0), counts(945, 0, 55), { margin: 10 });
+    expect(test).toMatchObject({ difference: -11, verdict: 'inconclusive', nonInferior: false, superior: false });
+    expect(test.status === 'shown' && test.pLower).toBeLessThan(0.05);
   });
 });
 
@@ -77,7 +100,7 @@ test('wrong options are refused', () => {
     expect(() => testEquivalence(web, phone, { margin: margin as number })).toThrow(
       refused('option/out-of-range', ['margin']),
     );
-  for (const alpha of [0, 0.5, NaN, '0.05'])
+  for (const alpha of [0, 1e-17, 0.5, NaN, '0.05'])
     expect(() => testPairedEquivalence(tallyTransitions([3], [3]), { margin: 10, alpha: alpha as number })).toThrow(
       refused('option/out-of-range', ['alpha']),
     );
@@ -168,24 +191,21 @@ prop.prop([arbCounts, arbCounts, arbMargin, arbAlpha, arbMethod])(
 );
 
 prop.prop([arbCounts, arbCounts, arbMargin, arbAlpha, arbMethod])(
-  'two groups are equivalent exactly when the interval lies within the margin',
+  'two groups are equivalent exactly when the interval lies within the margin, and the observed difference too',
   (a, b, margin, alpha, method) => {
     const test = testEquivalence(a, b, { margin, alpha, method: method as 'wald' });
     if (test.status === 'withheld') throw new Error('withheld');
     const { lower, upper } = test.interval.unclipped ?? test.interval;
     fc.pre(Math.abs(Math.max(-lower, upper) - margin) > 1e-7);
-    expect(-margin < lower && upper < margin).toBe(test.equivalent);
+    const denied = Math.abs(test.difference) >= margin;
+    expect(-margin < lower && upper < margin && !denied).toBe(test.equivalent);
     expect(JSON.parse(JSON.stringify(test))).toEqual(test);
   },
 );
 
 const arbTable = fc.oneof(
   arbTransition().map(categoryTransition),
-  fc.record({
-    detractors: arbCategoryCounts({ maximum: 200 }),
-    passives: arbCategoryCounts({ maximum: 200, fractional: true }),
-    promoters: arbCategoryCounts({ maximum: 200 }),
-  }),
+  arbCategoryTransition({ maximum: 200, fractional: true }),
 );
 
 prop.prop([arbTable, arbMargin, arbAlpha])(

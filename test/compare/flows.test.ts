@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { marginalHomogeneityTest, symmetryTest } from '../../src/compare/flows.ts';
 import { choleskyOf, solveCholesky } from '../../src/numeric/linear.ts';
 import { type CategoryTransition, categoryTransition } from '../../src/tally/transition.ts';
-import { arbCategoryCounts, arbTransition } from '../../src/testing/arbitraries.ts';
+import { arbCategoryTransition, arbTransition } from '../../src/testing/arbitraries.ts';
 
 type Row = readonly [number, number, number];
 const tableOf = (...rows: readonly [Row, Row, Row]): CategoryTransition => {
@@ -87,11 +87,7 @@ const byMatrix = (table: CategoryTransition): number | null => {
 
 const arbTable = fc.oneof(
   arbTransition().map(categoryTransition),
-  fc.record({
-    detractors: arbCategoryCounts({ fractional: true, maximum: 30 }),
-    passives: arbCategoryCounts({ fractional: true, maximum: 30 }),
-    promoters: arbCategoryCounts({ fractional: true, maximum: 30 }),
-  }),
+  arbCategoryTransition({ fractional: true, maximum: 30 }),
 );
 
 prop.prop([arbTable])('the closed form equals the textbook form with its matrix', (table) => {

@@ -130,6 +130,41 @@ describe('wald', () => {
   });
 });
 
+describe('counts near the ends of the number range', () => {
+  const arbExtreme = fc.constantFrom(0, 5e-324, 1e-310, 1e-200, 1e-9, 1, 3, 1e12, 1e16, 1e150, 1e300, 1e306);
+  const arbExtremes = fc.array(fc.tuple(arbExtreme, arbExtreme, arbExtreme), { maxLength: 4 });
+
+  test.prop([arbExtremes, arbTest], { numRuns: 1000 })('give plain JSON all the same', (groups, which) => {
+    const result = compareMany(
+      groups.map((group) => counts(...group)),
+      { test: which },
+    );
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+    expect(result.pValue >= 0 && result.pValue <= 1).toBe(true);
+  });
+
+  test('have the chi-square of a table by head', () => {
+    // Next to nobody detracts and next to everybody promotes: chi-square is as many as there are.
+    const result = compareMany([counts(1e-200, 0, 0), counts(0, 0, 1e200)], { test: 'chi-square' });
+    expect((result.statistic as number) / 1e200).toBeCloseTo(1, 14);
+    const likelihood = compareMany([counts(1e-200, 0, 0), counts(0, 0, 1)], { test: 'chi-square' });
+    expect((likelihood.likelihoodRatioStatistic as number) / (2e-200 * (200 * Math.LN10 + 1))).toBeCloseTo(1, 12);
+  });
+
+  test('have the common score of the group that is known best', () => {
+    // A variance of 1e-15 in 1e300 answers.
+    const result = compareMany([counts(0, 1e285, 1e300), counts(3, 3, 6)], { test: 'wald' });
+    expect(result.commonNps).toBeCloseTo(100, 12);
+    expect((result.commonStandardError as number) / Math.sqrt(1e-311)).toBeCloseTo(1, 6);
+  });
+
+  test('too many to be added are refused', () => {
+    expect(() => compareMany([counts(1e308, 0, 0), counts(0, 0, 1)], { test: 'chi-square' })).toThrow(
+      expect.objectContaining({ code: 'counts/invalid' }) as Error,
+    );
+  });
+});
+
 describe('all pairs', () => {
   test('are the first minus the second, in the order of the groups', () => {
     const { pairs, comparisons } = comparePairs([north, south, west]);

@@ -5,7 +5,7 @@ import { type OverlapDifference, compareOverlapping } from '../../src/compare/ov
 import { comparePaired } from '../../src/compare/paired.ts';
 import type { CategoryCounts } from '../../src/scale/category.ts';
 import { type CategoryTransition, categoryTransition, tallyTransitions } from '../../src/tally/transition.ts';
-import { arbCategoryCounts, arbTransition } from '../../src/testing/arbitraries.ts';
+import { arbCategoryCounts, arbCategoryTransition, arbTransition } from '../../src/testing/arbitraries.ts';
 
 const refused = (code: string, path: (string | number)[]): unknown => expect.objectContaining({ code, path });
 const counts = (detractors: number, passives: number, promoters: number): CategoryCounts => ({
@@ -142,7 +142,7 @@ prop.prop([arbCounts, arbCounts, fc.constantFrom(0.8, 0.95, 0.99)])(
 );
 
 const arbOverlap = fc.record({
-  both: arbTransition().map(categoryTransition),
+  both: fc.oneof(arbTransition().map(categoryTransition), arbCategoryTransition({ maximum: 60, fractional: true })),
   onlyBefore: arbCounts,
   onlyAfter: arbCounts,
 });

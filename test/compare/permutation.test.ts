@@ -151,6 +151,11 @@ describe('the pooled test', () => {
     expect(one.pValue).toBeCloseTo(2 * Math.min(one.pGreater, one.pLess), 12);
   });
 
+  test('has no −0 where the scores are next to equal', () => {
+    const result = shown(pooledTest(counts(5e-324, 2, 0), counts(1, 1e-9, 1)));
+    expect(Object.is(result.statistic, 0)).toBe(true);
+  });
+
   test('takes the spread of both groups together', () => {
     // Together 20 promoters and 20 passives: a variance of ¼, of the difference ¼ (1/20 + 1/20).
     const result = shown(pooledTest(counts(0, 5, 15), counts(0, 15, 5)));

@@ -59,7 +59,10 @@ describe('a sample for other tests', () => {
     const counts = Array.from({ length: 11 }, () => row());
     counts[3] = row(0, 0, 0, 8, 0, 0, 0, 2);
     counts[7] = row(0, 0, 0, 2, 0, 0, 0, 8);
-    expect(sampleSizeForPaired(5, { change: { counts } })).toMatchObject({ n: 628, changeVariance: 0.2 });
+    expect(sampleSizeForPaired(5, { change: { counts } })).toMatchObject({
+      n: 628,
+      changeVariance: expect.closeTo(0.2, 15) as number,
+    });
   });
 
   test('against a benchmark counts the distance of the expected score', () => {

@@ -68,6 +68,13 @@ describe('far out in the tail', () => {
   });
 });
 
+test('too many changes are refused also where even more people did not change', () => {
+  for (const none of [1e300, 1e17])
+    expect(() => signFlipTest(tableOf({ ...STAY, none, upOne: 1e12 }))).toThrow(
+      expect.objectContaining({ code: 'counts/too-many' }),
+    );
+});
+
 test('fractions of people and too many changes are refused', () => {
   expect(() => signFlipTest(tableOf({ ...STAY, upOne: 0.5 }))).toThrow(
     expect.objectContaining({ code: 'counts/not-whole' }),

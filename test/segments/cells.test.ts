@@ -78,8 +78,8 @@ test('a row of few answers is hidden with its total, and another total with it',
   expect(cells[1]).toContain(true);
 });
 
-test('a cell that covers another one from afar gets company in its own lines', () => {
-  // The first four columns ask for a flow through the 5 of the fourth row, which stood alone in its column.
+test('a cell that is hidden to cover others gets company in its own row and column', () => {
+  // The 5 of the fourth row is hidden for the sake of cells in other columns.
   const cover = [
     [2, 2, 4, 0, 35, 15],
     [1, 45, 5, 1, 0, 36],

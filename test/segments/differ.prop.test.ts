@@ -111,6 +111,14 @@ test.prop(
   expect(close(exactPValue(groups), slowly(groups), 1e-12)).toBe(true);
 });
 
+test.prop([arbSegmentTallies({ maximum: 5 }), fc.nat(1000)], { numRuns: 30 })(
+  'swapping detractors and promoters changes no drawn p-value',
+  (groups, seed) => {
+    const options = { monteCarlo: { draws: 99, seed } };
+    expect(testSegments(swapped(groups), options).pValue).toBe(testSegments(groups, options).pValue);
+  },
+);
+
 test.prop([arbFew, fc.nat(1000)], { numRuns: 30 })('the drawn test comes near the exact one', (groups, seed) => {
   const exact = exactPValue(groups);
   const error = Math.sqrt((exact * (1 - exact)) / 4000);

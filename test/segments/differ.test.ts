@@ -162,11 +162,16 @@ describe('cautions', () => {
 
 test.each([
   [{ monteCarlo: { seed: -1 } }, 'seed/invalid'],
+  [{ monteCarlo: null as never }, 'option/out-of-range'],
   [{ monteCarlo: { seed: 1, draws: 0 } }, 'option/out-of-range'],
   [{ monteCarlo: { seed: 1, draws: 1.5 } }, 'option/out-of-range'],
   [{ monteCarlo: { seed: 1 }, exact: true }, 'option/out-of-range'],
   [{ minimum: 0 }, 'option/out-of-range'],
   [{ privacyMinimum: Number.NaN }, 'option/out-of-range'],
-] satisfies readonly (readonly [SegmentTestOptions, string])[])('%j is refused as %s', (options, code) => {
-  expect(() => testSegments(THREE, options)).toThrow(expect.objectContaining({ code }) as Error);
-});
+] satisfies readonly (readonly [SegmentTestOptions, string])[])(
+  '%j is refused as %s, also where there is nothing to test',
+  (options, code) => {
+    for (const groups of [THREE, []])
+      expect(() => testSegments(groups, options)).toThrow(expect.objectContaining({ code }) as Error);
+  },
+);

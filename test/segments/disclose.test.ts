@@ -4,7 +4,6 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { hideUntilSafe, suppressedEstimate, suppressedIndices } from '../../src/estimate/suppress.ts';
 import { OTHER_SEGMENTS, guardOf } from '../../src/segments/disclose.ts';
 import { type SegmentCounts, segmentOf } from '../../src/segments/segment.ts';
 
@@ -15,64 +14,6 @@ const groups = (sizes: Readonly<Record<string, number>>): SegmentCounts[] =>
   }));
 
 const keys = (found: readonly { readonly key: string }[]): string[] => found.map(({ key }) => key);
-
-describe('hiding small groups of a published total', () => {
-  test.each([
-    [[], []],
-    [[0, 0], []],
-    [[5, 6, 7], []],
-    [
-      [4, 20, 30],
-      [0, 1],
-    ],
-    [
-      [20, 30, 4],
-      [0, 2],
-    ],
-    [
-      [3, 4, 20],
-      [0, 1],
-    ],
-    [
-      [1, 2, 20],
-      [0, 1, 2],
-    ],
-    [
-      [1, 0, 20, 20],
-      [0, 2],
-    ],
-    [[4], [0]],
-    [[4, 0], [0]],
-  ])('of the sizes %j those at %j are hidden, the minimum being 5', (sizes, hidden) => {
-    expect(suppressedIndices(sizes, 5, true)).toEqual(hidden);
-  });
-
-  test('a complement is not needed where no total is published', () => {
-    expect(suppressedIndices([4, 20, 30], 5, false)).toEqual([0]);
-  });
-
-  test.each([0, 0.5, NaN, Infinity, '5' as unknown as number])('the minimum %s is refused', (minimum) => {
-    expect(() => suppressedIndices([], minimum, true)).toThrow(
-      expect.objectContaining({ code: 'option/out-of-range', path: ['minimum'] }),
-    );
-  });
-
-  test('groups that are hidden for another reason get company too', () => {
-    expect(hideUntilSafe([9, 7, 8], [0], 5)).toEqual([0, 1]);
-    expect(hideUntilSafe([9, 7, 8], [], 5)).toEqual([]);
-  });
-});
-
-test('a hidden estimate has no figures', () => {
-  expect(suppressedEstimate()).toEqual({
-    status: 'withheld',
-    reason: 'privacy',
-    nps: null,
-    interval: null,
-    n: null,
-    counts: null,
-  });
-});
 
 describe('the guard of a reading', () => {
   test('sorts groups by what may be told of them', () => {

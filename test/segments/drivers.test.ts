@@ -198,7 +198,10 @@ describe('a constant driver', () => {
 test('a driver that has nothing to do with the score has neither sign nor share, though sums leave a last digit', () => {
   const scores = [7, 8, 10, 7, 8, 10, 7, 8, 10];
   const found = shown(ratedDrivers({ scores, drivers: { a: [0.1, 0.1, 0.1, 1.1, 1.1, 1.1, 2.1, 2.1, 2.1] } }));
-  expect(found).toMatchObject({ r2: 0, rows: [{ sign: 0, correlation: 0, importance: 0, share: null, coefficient: 0 }] });
+  expect(found).toMatchObject({
+    r2: 0,
+    rows: [{ sign: 0, correlation: 0, importance: 0, share: null, coefficient: 0 }],
+  });
 });
 
 describe('drivers are withheld', () => {

@@ -174,6 +174,11 @@ describe('the curve', () => {
     expect(funnelCurve(funnelLimits(SHOPS))).toHaveLength(50);
   });
 
+  test('runs from next to no answers to endless ones', () => {
+    const curve = funnelCurve(funnelLimits([shop('a', 1e300, 0, 0), shop('b', 0, 0, 1e-300)]), { points: 3 });
+    expect(curve.map(({ n }) => n)).toEqual([1e-300, expect.closeTo(1, 10), 1e300]);
+  });
+
   test('leaves hidden sizes out', () => {
     const funnel = funnelLimits([...SHOPS, shop('d', 4, 0, 0)], { privacyMinimum: 5 });
     expect(funnelCurve(funnel)[0]?.n).toBe(100);

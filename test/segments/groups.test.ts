@@ -60,6 +60,18 @@ test('bad counts are refused with the place of their group', () => {
   ).toThrow(expect.objectContaining({ code: 'counts/invalid', path: [1] }));
 });
 
+test.each([
+  [null, []],
+  ['FI', []],
+  [{}, []],
+  [[null], [0]],
+  [[{ segment: FI, tally: COUNTS }, {}], [1]],
+  [[{ segment: { key: 5, by: {} }, tally: COUNTS }], [0]],
+  [[{ segment: { key: 'FI', by: null }, tally: COUNTS }], [0]],
+])('what is no list of segments (%j) is refused with its place', (groups, path) => {
+  expect(() => groupsOf(groups as never)).toThrow(expect.objectContaining({ code: 'input/invalid', path }));
+});
+
 law.prop([arbSegmentTallies({ tags: ['country', 'plan'] })])(
   'the order in which groups come does not matter',
   (groups) => {

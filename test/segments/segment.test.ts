@@ -44,6 +44,16 @@ test('names of object members are tags like any other', () => {
   expect(Object.getPrototypeOf(found?.segment.by)).toBe(Object.prototype);
 });
 
+test.each([['plan'], [null], [[5]]])('what is no list of tags (%j) is refused', (by) => {
+  expect(() => tallyBySegment([], by as never)).toThrow(
+    expect.objectContaining({ code: 'option/out-of-range', path: ['by'] }),
+  );
+});
+
+test.each([[{ a: 'x', year: 2024 }], [{ a: 'x', year: undefined }]])('a value that is no text (%j) is refused', (by) => {
+  expect(() => segmentOf(by as never)).toThrow(expect.objectContaining({ code: 'tag/invalid', path: ['year'] }));
+});
+
 test('a tag named twice is refused', () => {
   expect(() => tallyBySegment([], ['a', 'a'])).toThrow(
     expect.objectContaining({ code: 'option/out-of-range', path: ['by'] }),

@@ -72,6 +72,7 @@ test('counts near the end of the number range, and next to none, give finite num
   for (const groups of [
     [at('a', 1e306, 0, 1e307), at('b', 1e307, 1e306, 1e306)],
     [at('a', 1e-300, 0, 1), at('b', 1, 1, 1e-320)],
+    [at('a', 1e300, 0, 0), at('b', 0, 0, 1e-300)],
   ]) {
     const result = testShape(groups);
     expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);

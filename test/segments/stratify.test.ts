@@ -179,10 +179,49 @@ test('when all together are too few to be told of, nothing is told', () => {
   ).toMatchObject({ n: null, strataCount: { all: 0, compared: 0 }, test: { adjusted: { df: 0 } } });
 });
 
+test('a difference within strata that rests on too few answers is hidden, though the groups may be seen', () => {
+  const cells = [
+    at('app', 'FI', 0, 0, 1),
+    at('app', 'SE', 10, 20, 20),
+    at('web', 'FI', 2, 1, 0),
+    at('web', 'NO', 9, 9, 9),
+  ];
+  const adjustedAt = (privacyMinimum: number): readonly unknown[] =>
+    compareWithinStrata(cells, { ...BY_COUNTRY, privacyMinimum }).rows.map((row) =>
+      row.status === 'shown' && row.adjusted.status === 'withheld' ? row.adjusted.reason : row.status,
+    );
+  // Within strata one answer meets three, so the difference would tell how the one was given.
+  expect(adjustedAt(1)).toEqual(['shown', 'shown']);
+  expect(adjustedAt(2)).toEqual(['privacy', 'privacy']);
+  expect(compareWithinStrata(cells, { ...BY_COUNTRY, privacyMinimum: 2 })).toMatchObject({
+    comparisons: 0,
+    rows: [
+      { crude: { status: 'shown' }, confounded: false },
+      { crude: { status: 'shown' }, confounded: false },
+    ],
+  });
+});
+
+test('counts near the end of the number range, and next to none, give finite numbers', () => {
+  for (const [large, small] of [
+    [1e307, 1e306],
+    [1e300, 1e-300],
+    [1e-300, 1e-301],
+  ] as const) {
+    const result = compareWithinStrata(
+      [at('app', 'FI', large, 0, large), at('web', 'FI', small, small, 0), at('mail', 'SE', 0, 0, large)],
+      { ...BY_COUNTRY, minimum: 1 },
+    );
+    expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
+  }
+});
+
 test.each([
   [{ group: 'shop', strata: 'country' }, 'option/unknown', ['group']],
   [{ group: 'channel', strata: ['country', 'plan'] }, 'option/unknown', ['strata']],
   [{ group: 'channel', strata: 'channel' }, 'option/out-of-range', ['strata']],
+  [{ group: 'channel', strata: null as never }, 'option/unknown', ['strata']],
+  [{ group: 'channel', strata: [5] as never }, 'option/unknown', ['strata']],
   [{ ...BY_COUNTRY, level: 0 }, 'option/out-of-range', ['level']],
   [{ ...BY_COUNTRY, correction: 'guess' as never }, 'option/unknown', ['correction']],
   [{ ...BY_COUNTRY, variance: 'guess' as never }, 'option/unknown', ['variance']],

@@ -207,6 +207,14 @@ describe('little or nothing to read', () => {
     });
   });
 
+  test('the influence keeps its digits where the others are next to nobody', () => {
+    for (const promoters of [1, 1e-9]) {
+      const { rows } = segmentTable([group('all', 3e11, 2e11, 5e11), group('few', 0, 0, promoters)], { sort: 'key' });
+      expect(rows[0]?.influence).toBeCloseTo(20 - 100, 9);
+      expect(rows[1]?.influence).toBeCloseTo(0, 9);
+    }
+  });
+
   test('the only segment has no influence, since nothing is left without it', () => {
     expect(segmentTable([group('a', 1, 2, 9)]).rows[0]).toMatchObject({
       share: 1,

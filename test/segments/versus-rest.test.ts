@@ -128,6 +128,8 @@ describe('versus the rest', () => {
   test.each([
     [{ level: 1 }, 'option/out-of-range'],
     [{ minimum: 0.5 }, 'option/out-of-range'],
+    [{ minimum: 0, method: 'welch-t' }, 'option/out-of-range'],
+    [{ minimum: null as never, method: 'welch-t' }, 'option/out-of-range'],
     [{ method: 'guess' as never }, 'option/unknown'],
     [{ correction: 'guess' as never }, 'option/unknown'],
   ] satisfies readonly (readonly [SegmentComparisonOptions, string])[])(

@@ -72,7 +72,10 @@ describe('a single score', () => {
   });
 
   test('has a target that survives JSON, with whatever sign its zero came', () => {
-    for (const moves of [movesToTarget(emptyTally, -0), movesToTarget({ detractors: 1, passives: 0, promoters: 0 }, -0)])
+    for (const moves of [
+      movesToTarget(emptyTally, -0),
+      movesToTarget({ detractors: 1, passives: 0, promoters: 0 }, -0),
+    ])
       expect(Object.is(moves.target, 0)).toBe(true);
   });
 

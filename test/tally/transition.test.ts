@@ -45,6 +45,24 @@ test('a table of another form is refused', () => {
   );
 });
 
+test('a row or a count that is left out is refused at its place', () => {
+  expect(() => transitionOf(new Array<never>(11))).toThrow(refused('transition/invalid', [0]));
+  expect(() => categoryTransition({ counts: new Array<never>(11) })).toThrow(refused('transition/invalid', [0]));
+  const table = square(11);
+  delete table[4]?.[7];
+  expect(() => transitionOf(table)).toThrow(refused('transition/invalid', [4, 7]));
+});
+
+test('more people than a number can hold are refused', () => {
+  expect(() => transitionOf(square(11).map((row) => row.map(() => 1e308)))).toThrow(refused('transition/invalid', []));
+});
+
+test('scores without a length, such as a set, are refused', () => {
+  expect(() => tallyTransitions(new Set([3]) as never, new Set([9]) as never)).toThrow(
+    refused('input/invalid', ['before']),
+  );
+});
+
 const arbPairs = fc.array(fc.tuple(arbScore(), arbScore()), { maxLength: 30 });
 const countPairs = (pairs: readonly (readonly [number, number])[]): ReturnType<typeof tallyTransitions> =>
   tallyTransitions(

@@ -3,9 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { categorize } from '../../src/scale/category.ts';
 import { isScore } from '../../src/scale/score.ts';
 import { emptyTally, mergeTallies, sizeOf, tallyScores } from '../../src/tally/tally.ts';
-import { transitionSize } from '../../src/tally/transition.ts';
+import { categoryTransition, transitionSize } from '../../src/tally/transition.ts';
 import {
   arbCategoryCounts,
+  arbCategoryTransition,
   arbResponse,
   arbResponses,
   arbScore,
@@ -23,6 +24,12 @@ test('arbitraries shrink to the plain case', () => {
   expect(plainest(arbTally({ fractional: true }))).toEqual(emptyTally);
   expect(plainest(arbCategoryCounts({ fractional: true }))).toEqual({ detractors: 0, passives: 0, promoters: 0 });
   expect(transitionSize(plainest(arbTransition()))).toBe(0);
+  const nobody = { detractors: 0, passives: 0, promoters: 0 };
+  expect(plainest(arbCategoryTransition({ fractional: true }))).toEqual({
+    detractors: nobody,
+    passives: nobody,
+    promoters: nobody,
+  });
   expect(plainest(arbResponses())).toEqual([]);
   expect(plainest(arbResponse())).toMatchObject({ id: 'r0', subject: 's0', score: 0, tags: {} });
   expect(Object.keys(plainest(arbResponse())).sort()).toEqual(['answeredAt', 'id', 'score', 'subject', 'tags']);
@@ -58,6 +65,26 @@ test('fractions do occur', () => {
 
 prop.prop([arbTransition({ maxLength: 9 })])('transitions hold as many people as asked', (transition) => {
   expect(transitionSize(transition)).toBeLessThanOrEqual(9);
+});
+
+prop.prop([arbCategoryTransition({ maximum: 2, minimumSize: 5 })])(
+  'tables of categories are whole, small and large enough where asked',
+  (table) => {
+    const cells = Object.values(table).flatMap((row) => Object.values(row));
+    expect(cells.every((count) => Number.isInteger(count) && count >= 0 && count <= 2)).toBe(true);
+    expect(cells).toHaveLength(9);
+    expect(cells.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(5);
+  },
+);
+
+prop.prop([arbCategoryTransition({ fractional: true })])('tables of categories are taken by the library', (table) => {
+  expect(categoryTransition(table)).toEqual(table);
+});
+
+test('tables of categories hold fractions where asked, and empty rows', () => {
+  const tables = fc.sample(arbCategoryTransition({ fractional: true, maximum: 3 }), { numRuns: 200, seed: 1 });
+  expect(tables.some(({ passives }) => !Number.isInteger(passives.promoters))).toBe(true);
+  expect(tables.some(({ promoters }) => sizeOf(promoters) === 0)).toBe(true);
 });
 
 prop.prop([arbResponses({ minLength: 2, maxLength: 6, tags: ['x'], subjects: 1 })])(

@@ -50,7 +50,9 @@ test('strata, clusters, both, complete populations and weights of 0 do occur', (
   expect(occurs(({ strata, clusters }) => strata === undefined && clusters !== undefined)).toBe(true);
   expect(occurs(({ strata, clusters }) => new Set(strata as string[]).size > 1 && clusters !== undefined)).toBe(true);
   expect(occurs(({ weights }) => Array.from(weights as number[]).includes(0))).toBe(true);
-  expect(occurs((sample) => estimateDesign(sample).status === 'shown' && sample.populationSizes === undefined)).toBe(true);
+  expect(occurs((sample) => estimateDesign(sample).status === 'shown' && sample.populationSizes === undefined)).toBe(
+    true,
+  );
   expect(
     occurs((sample) => {
       const estimate = estimateDesign(sample);

@@ -4,9 +4,10 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { nps } from '../../src/estimate/moments.ts';
 import { decomposeChange } from '../../src/segments/mix.ts';
 import { type SegmentTally, tallyBySegment } from '../../src/segments/segment.ts';
-import { emptyTally } from '../../src/tally/tally.ts';
+import { type Tally, emptyTally, mergeTallies } from '../../src/tally/tally.ts';
 import { type SplitChange, decompositionLaws, segmentLaws } from '../../src/testing/segment-laws.ts';
 import { broken } from './broken.ts';
 
@@ -66,8 +67,11 @@ describe('of segments', () => {
   });
 });
 
+const sumOf = (groups: readonly SegmentTally[]): Tally =>
+  groups.reduce((sum, { tally }) => mergeTallies(sum, tally), emptyTally);
+
 const split = (before: readonly SegmentTally[], after: readonly SegmentTally[]): SplitChange => {
-  const found = decomposeChange(before, after);
+  const found = decomposeChange(before, after, { minimum: 1 });
   if (found.status === 'withheld') throw new Error('Both periods have answers.');
   return { change: found.change, rate: found.rate.points, mix: found.mix.points };
 };
@@ -107,6 +111,26 @@ describe('of a split change', () => {
         return { ...split(a, b), rate: split(a, b).rate + off, mix: split(a, b).mix - off };
       },
       'the same answers in another size have no part',
+    ],
+    [
+      'a favor for promoters',
+      (a, b) => {
+        const off = nps(sumOf(b)) === 100 ? 1 : 0;
+        return { ...split(a, b), rate: split(a, b).rate + off, mix: split(a, b).mix - off };
+      },
+      'exchanging detractors and promoters turns both parts around',
+    ],
+    [
+      'new segments that count as mood',
+      (a, b) => {
+        const known = new Set(a.map(({ segment }) => segment.key));
+        const total = sumOf(b).counts.reduce((sum, count) => sum + count, 0);
+        const off = b
+          .filter(({ segment }) => !known.has(segment.key))
+          .reduce((sum, { tally }) => sum + ((tally.counts[10] as number) - (tally.counts[0] as number)) / total, 0);
+        return { ...split(a, b), rate: split(a, b).rate + off, mix: split(a, b).mix - off };
+      },
+      'the parts are the sums over the segments, written out',
     ],
     [
       'a part for the first segment',

@@ -31,6 +31,19 @@ law.prop([arbSegmentTallies({ tags: ['a', 'b'], minSegments: 2, maxSegments: 5, 
   },
 );
 
+test.each([
+  [{ tags: ['a', 'b'], values: 2 }, 2],
+  [{ tags: ['a', 'b'] }, 20],
+])('segments of %j take %i plain values a tag, all of which occur', (constraints, values) => {
+  const groups = fc.sample(arbSegmentTallies(constraints), { numRuns: 300, seed: 1 }).flat();
+  const plain = Array.from({ length: values }, (_, i) => `g${i}`).sort();
+  for (const tag of constraints.tags) {
+    const found = new Set(groups.map(({ segment }) => segment.by[tag] as string | null));
+    expect([...found].filter((value) => value?.startsWith('g')).sort()).toEqual(plain);
+    expect(found).toContain(null);
+  }
+});
+
 test('missing values and odd names do occur', () => {
   const values = fc
     .sample(arbSegmentTallies(), { numRuns: 200, seed: 1 })

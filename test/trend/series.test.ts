@@ -1,5 +1,5 @@
-import { test as prop } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { fc, test as prop } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
 import type { Response } from '../../src/response.ts';
 import type { Score } from '../../src/scale/score.ts';
 import { emptyTally, mergeTallies, tallyResponses, tallyScores } from '../../src/tally/tally.ts';
@@ -102,3 +102,61 @@ prop.prop([arbResponses({ min: '2023-11-01T00:00:00.000Z', max: '2024-05-01T00:0
     }
   },
 );
+
+describe('periods of few answers where people are to be protected', () => {
+  const on = (month: string, n: number): Response[] =>
+    Array.from({ length: n }, (_, i) => answer(9, `2024-${month}-10T12:00:00.${String(i).padStart(3, '0')}Z`));
+  const options = { zone: 'UTC', now: later, minimum: 1 } as const;
+
+  test('come back with nothing but their place, and so does another one that would give them away', () => {
+    const { points } = npsSeries([...on('01', 3), ...on('03', 20), ...on('04', 12)], { ...options, privacyMinimum: 5 });
+    expect(points.map(({ period, estimate }) => [period.key, estimate.n])).toEqual([
+      ['2024-01', null],
+      ['2024-02', 0],
+      ['2024-03', 20],
+      ['2024-04', null],
+    ]);
+    const hidden = { status: 'withheld', reason: 'privacy', nps: null, interval: null, n: null, counts: null };
+    expect([points[0]?.estimate, points[3]?.estimate]).toEqual([hidden, hidden]);
+  });
+
+  test('stay as they are unless asked', () => {
+    const { points } = npsSeries([...on('01', 1), ...on('02', 20)], options);
+    expect(points.map(({ estimate }) => estimate.n)).toEqual([1, 20]);
+  });
+
+  test('are still partial, and say how much of them is gone', () => {
+    const { points } = npsSeries(on('04', 1), { ...options, now: '2024-04-16T00:00:00.000Z', privacyMinimum: 5 });
+    expect(points).toMatchObject([{ partial: true, elapsed: 0.5, estimate: { n: null } }]);
+  });
+
+  test.each([0, NaN, Infinity, '5' as never, null as never])(
+    'the minimum %s is refused, even when nobody answered',
+    (privacyMinimum) => {
+      expect(() => npsSeries([], { ...options, privacyMinimum })).toThrow(
+        expect.objectContaining({ code: 'option/out-of-range', path: ['privacyMinimum'] }),
+      );
+    },
+  );
+
+  prop.prop([
+    arbResponses({ min: '2023-11-01T00:00:00.000Z', max: '2024-05-01T00:00:00.000Z' }),
+    arbZone(),
+    fc.constantFrom(2, 3, 5, 7),
+  ])(
+    'show no period below the minimum, nor a total less the others that tells of fewer',
+    (responses, zone, privacyMinimum) => {
+      const { points } = npsSeries(responses, { ...options, zone, unit: 'isoWeek', privacyMinimum });
+      const open = points.flatMap(({ estimate: { n } }) => (n === null || n === 0 ? [] : [n]));
+      const hidden = points.filter(({ estimate }) => estimate.n === null);
+      for (const n of open) expect(n).toBeGreaterThanOrEqual(privacyMinimum);
+      for (const { estimate } of hidden)
+        expect([estimate.nps, estimate.interval, estimate.counts]).toEqual([null, null, null]);
+      const left = responses.length - open.reduce((sum, n) => sum + n, 0);
+      expect(left > 0).toBe(hidden.length > 0);
+      if (open.length === 0 || hidden.length === 0) return;
+      expect(left).toBeGreaterThanOrEqual(privacyMinimum);
+      expect(hidden.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+});
