@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'period/backwards'
   | 'period/out-of-range'
   | 'p-value/invalid'
+  | 'segments/invalid'
   | 'segments/duplicate'
   | 'segments/mixed-tags'
   | 'hierarchy/invalid'
@@ -125,6 +126,26 @@ export const isNpsError = (error: unknown): error is NpsError =>
  */
 export function fail(code: ErrorCode, path: readonly (string | number)[], message: string): never {
   throw new NpsError([{ code, path, message }]);
+}
+
+/**
+ * Does some work on a part of the input; what is wrong with it is told with the place of that part.
+ *
+ * @param path - Keys and indices from the input to the part.
+ * @param work - Throws with places inside the part.
+ * @returns What the work returns.
+ * @throws {NpsError} What the work throws, each place beginning with `path`; any other error as it is.
+ * @internal
+ */
+export function within<T>(path: readonly (string | number)[], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isNpsError(error)) throw error;
+    const placed = (issue: Issue): Issue => ({ ...issue, path: [...path, ...issue.path] });
+    const [first, ...rest] = error.issues;
+    throw new NpsError([placed(first), ...rest.map(placed)]);
+  }
 }
 
 /**

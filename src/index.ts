@@ -106,6 +106,7 @@ export {
   type WithheldDifference,
   compareNps,
 } from './compare/difference.ts';
+export type { Together } from './compare/family.ts';
 export { type SameMixTest, permutationTest, pooledTest } from './compare/permutation.ts';
 export {
   type PosteriorDifference,
@@ -251,7 +252,8 @@ export { type CalibratedSample, type CalibrationOptions, type Margin, postStrati
 export { jackknifeError } from './weights/jackknife.ts';
 
 // Segments
-export { type Segment, type SegmentCounts, type SegmentTally, segmentOf, tallyBySegment } from './segments/segment.ts';
+export { type Segment, type SegmentCounts, type SegmentTally, segmentOf } from './segments/segment.ts';
+export { tallyBySegment } from './segments/tally-by-segment.ts';
 export { type SegmentLabelOptions, segmentLabel } from './segments/label.ts';
 export { type GuardOptions, OTHER_SEGMENTS } from './segments/disclose.ts';
 export { HIDDEN_SEGMENTS, type Side, type WithheldChange } from './segments/before-after.ts';

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { NpsError, fail, isNpsError, pointerOf } from '../src/error.ts';
+import { NpsError, fail, isNpsError, pointerOf, within } from '../src/error.ts';
 
 const caught = (run: () => unknown): unknown => {
   try {
@@ -53,4 +53,31 @@ test('other values are not errors of this library', () => {
 test('a pointer escapes tilde and slash', () => {
   expect(pointerOf(['a/b', 'm~n', 0])).toBe('/a~1b/m~0n/0');
   expect(pointerOf([])).toBe('');
+});
+
+test('a fault in a part is told with the place of the part, all its issues', () => {
+  const work = (): never => {
+    throw new NpsError([
+      { code: 'counts/invalid', path: ['counts', 3], message: 'No.' },
+      { code: 'counts/invalid', path: [], message: 'No.' },
+    ]);
+  };
+  expect(() => within(['groups', 1], work)).toThrow(
+    expect.objectContaining({
+      issues: [
+        expect.objectContaining({ path: ['groups', 1, 'counts', 3] }),
+        expect.objectContaining({ path: ['groups', 1] }),
+      ],
+    }),
+  );
+});
+
+test('work on a part that succeeds, or fails for another reason, is left alone', () => {
+  expect(within(['a'], () => 7)).toBe(7);
+  const other = new RangeError('another');
+  expect(() =>
+    within(['a'], () => {
+      throw other;
+    }),
+  ).toThrow(other);
 });

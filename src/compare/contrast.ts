@@ -161,8 +161,11 @@ const armBelow =
 
 const FIXED = 0.95;
 
-/** A critical value that is so much larger than a plain one is not reached at all. */
+/** A critical value that is so much larger than a plain one, and than 1, is not reached at all. */
 const FARTHEST = 1e9;
+
+/** Where a guess is 0, or its square next to it. */
+const CLOSEST = 1e-150;
 
 /**
  * The test that agrees with an interval: the critical value at which the interval just reaches what is tested.
@@ -182,8 +185,10 @@ export function deviateOf(
   const distance = Math.abs(difference);
   // Rounding alone may carry an arm past a distance that it comes close to and never reaches.
   const excess = (z: number): number => arm(z) - distance * (1 + 1e-14);
-  let high = guess;
-  while (excess(high) <= 0 && high < guess * FARTHEST) high *= 4;
+  let high = Math.max(guess, CLOSEST);
+  // A guess far below 1 may be far too low: next to answers that are all alike, an arm hardly grows at first.
+  const farthest = FARTHEST * Math.max(guess, 1);
+  while (excess(high) <= 0 && high < farthest) high *= 4;
   if (excess(high) <= 0) return beyond(difference);
   let low = high / 4;
   while (excess(low) > 0) low /= 4;

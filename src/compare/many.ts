@@ -9,18 +9,18 @@
 import { fail } from '../error.ts';
 import { type Caution, checkLevel, named } from '../estimate/estimate.ts';
 import { type Sample, plainError, sampleOf } from '../estimate/moments.ts';
-import { type Correction, adjustPValues, checkCorrection } from '../numeric/adjust.ts';
+import { type Correction, checkCorrection } from '../numeric/adjust.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square.ts';
 import type { CategoryCounts } from '../scale/category.ts';
-import type { Tally } from '../tally/tally.ts';
+import { type Tally, categoryCounts } from '../tally/tally.ts';
 import {
-  type DifferenceInterval,
+  DEFAULT_DIFFERENCE_METHOD,
   type DifferenceOptions,
   type ShownDifference,
   type WithheldDifference,
   checkDifferenceMethod,
-  compareNps,
 } from './difference.ts';
+import { type Together, compareFamily } from './family.ts';
 import { meanScore } from './mean-score.ts';
 import { sameMix } from './same-mix.ts';
 
@@ -160,15 +160,12 @@ function waldHomogeneity(groups: readonly Sample[]): Outcome {
 }
 
 /** Two of several groups compared; the places of both in the list, the first minus the second. */
-export type PairDifference = { readonly a: number; readonly b: number } & (
-  | (ShownDifference & {
-      /** The two-sided p-value, corrected for the number of pairs; `direction` is decided on it. */
-      readonly pAdjusted: number;
-      /** The interval at a level that lets all pairs hold together (Bonferroni). */
-      readonly simultaneous: DifferenceInterval;
-    })
-  | (WithheldDifference & { readonly pAdjusted: null; readonly simultaneous: null })
-);
+export type PairDifference = { readonly a: number; readonly b: number } &
+  /** `direction` is decided on the p-value that is corrected for the number of pairs. */
+  (
+    | (Omit<ShownDifference, 'direction'> & Together)
+    | (WithheldDifference & { readonly adjustedP: null; readonly simultaneous: null })
+  );
 
 /** All pairs of several groups. */
 export type PairDifferences = {
@@ -207,32 +204,23 @@ export type PairsOptions = DifferenceOptions & {
  */
 export function comparePairs(
   groups: readonly (Tally | CategoryCounts)[],
-  { level = 0.95, correction = 'holm', ...options }: PairsOptions = {},
+  { level = 0.95, method = DEFAULT_DIFFERENCE_METHOD, correction = 'holm', ...options }: PairsOptions = {},
 ): PairDifferences {
   checkLevel(level);
-  if (options.method !== undefined) checkDifferenceMethod(options.method);
+  checkDifferenceMethod(method);
   checkCorrection(correction);
-  const compare = (a: number, b: number, at: number): ShownDifference | WithheldDifference =>
-    compareNps(groups[a] as CategoryCounts, groups[b] as CategoryCounts, { ...options, level: at });
-  const singles = groups.flatMap((_, a) =>
-    groups.slice(a + 1).map((__, i) => ({ a, b: a + 1 + i, found: compare(a, a + 1 + i, level) })),
+  const checked = groups.map((group) => categoryCounts(group));
+  const places = checked.flatMap((_, a) => checked.slice(a + 1).map((__, i) => ({ a, b: a + 1 + i })));
+  const members = compareFamily(
+    places.map(({ a, b }) => [checked[a] as CategoryCounts, checked[b] as CategoryCounts]),
+    { ...options, level, method, correction },
   );
-  const pValues = singles.flatMap(({ found }) => (found.status === 'shown' ? [found.pValue] : []));
-  const adjusted = adjustPValues(pValues, correction);
-  const comparisons = pValues.length;
-  let next = 0;
-  const pairs = singles.map(({ a, b, found }): PairDifference => {
-    if (found.status === 'withheld') return { a, b, ...found, pAdjusted: null, simultaneous: null };
-    const pAdjusted = adjusted[next++] as number;
-    const wider = compare(a, b, 1 - (1 - level) / comparisons);
-    return {
-      a,
-      b,
-      ...found,
-      direction: pAdjusted < 1 - level ? found.direction : 'unclear',
-      pAdjusted,
-      simultaneous: (wider as ShownDifference).interval,
-    };
+  const pairs = members.map(({ single, together }, i): PairDifference => {
+    const place = places[i] as (typeof places)[number];
+    return together === null
+      ? { ...place, ...single, adjustedP: null, simultaneous: null }
+      : { ...place, ...single, ...together };
   });
+  const comparisons = pairs.filter(({ status }) => status === 'shown').length;
   return { pairs, correction, comparisons };
 }

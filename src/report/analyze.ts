@@ -12,7 +12,7 @@ import { DEFAULT_METHOD, estimateNps } from '../estimate/interval.ts';
 import { type SuppressibleEstimate, checkMinimum, suppressedEstimate } from '../estimate/suppress.ts';
 import { type Measure, MEASURES, type Response } from '../response.ts';
 import { type SegmentReading, readSegments } from '../segments/reading.ts';
-import { tallyBySegment } from '../segments/segment.ts';
+import { tallyBySegment } from '../segments/tally-by-segment.ts';
 import { type TouchpointTable, touchpointTable } from '../segments/touchpoints.ts';
 import { type Tally, tallyResponses } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';

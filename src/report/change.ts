@@ -6,7 +6,8 @@
 import { type Difference, compareNps } from '../compare/difference.ts';
 import type { Response } from '../response.ts';
 import { type Change, type DecomposeOptions, decomposeChange } from '../segments/mix.ts';
-import { type SegmentTally, tallyBySegment } from '../segments/segment.ts';
+import { type SegmentTally } from '../segments/segment.ts';
+import { tallyBySegment } from '../segments/tally-by-segment.ts';
 import { tallyResponses } from '../tally/tally.ts';
 import type { Period } from '../time/period.ts';
 import type { Series } from '../trend/series.ts';

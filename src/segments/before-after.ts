@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Issue, NpsError, fail, isNpsError } from '../error.ts';
+import { fail, within } from '../error.ts';
 import { type Caution, DEFAULT_MINIMUM } from '../estimate/estimate.ts';
 import { nps } from '../estimate/moments.ts';
 import type { CategoryCounts } from '../scale/category.ts';
@@ -83,7 +83,10 @@ export function pairSegments(
 ): BeforeAfter | WithheldChange {
   checkMinimum(minimum, 'minimum');
   if (privacyMinimum !== undefined) checkMinimum(privacyMinimum, 'privacyMinimum');
-  const groups = { before: checked(before, 'before'), after: checked(after, 'after') };
+  const groups = {
+    before: within(['before'], () => groupsOf(before)),
+    after: within(['after'], () => groupsOf(after)),
+  };
   const by = tagsOf(before.length > 0 ? before : after);
   const later = tagsOf(after);
   if (after.length > 0 && !(later.length === by.length && later.every((tag, i) => tag === by[i])))
@@ -120,18 +123,6 @@ export function pairSegments(
     hidden: hidden.map(({ segment }) => segment),
     cautions: by.some((tag) => everyone.every(({ segment }) => segment.by[tag] === null)) ? ['unknown-tag'] : [],
   };
-}
-
-/** The groups of one period; what is wrong with them is told with the name of the period. */
-function checked(groups: readonly SegmentCounts[], period: 'before' | 'after'): Group[] {
-  try {
-    return groupsOf(groups);
-  } catch (error) {
-    if (!isNpsError(error)) throw error;
-    const within = (issue: Issue): Issue => ({ ...issue, path: [period, ...issue.path] });
-    const [first, ...rest] = error.issues;
-    throw new NpsError([within(first), ...rest.map(within)]);
-  }
 }
 
 type Count = { readonly counts: CategoryCounts; readonly n: number };

@@ -6,17 +6,18 @@
  * @module
  */
 import {
+  DEFAULT_DIFFERENCE_METHOD,
   type DifferenceInterval,
   type DifferenceOptions,
   type Direction,
   type ShownDifference,
   compareNps,
-  directionOf,
 } from '../compare/difference.ts';
-import { NpsError, fail, isNpsError } from '../error.ts';
+import { type Together, compareFamily } from '../compare/family.ts';
+import { fail, within } from '../error.ts';
 import { DEFAULT_MINIMUM } from '../estimate/estimate.ts';
 import { nps } from '../estimate/moments.ts';
-import { type Correction, adjustPValues, checkCorrection } from '../numeric/adjust.ts';
+import { type Correction, checkCorrection } from '../numeric/adjust.ts';
 import type { Response } from '../response.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { type Tally, categoryCounts, subtractTally, tallyResponses } from '../tally/tally.ts';
@@ -58,7 +59,7 @@ export type ShownFlag = {
   /** Points by which the score of all lies above that of the answers without the flag: share × difference. */
   readonly impact: number;
   /** The two-sided p-value, corrected for the number of flags. */
-  readonly adjustedPValue: number;
+  readonly adjustedP: number;
   /** Which way the score goes with the flag, where the corrected p-value is below 1 − level. */
   readonly direction: Direction;
 };
@@ -85,7 +86,7 @@ export type FlagImpact = {
   /** How p-values were corrected. */
   readonly correction: Correction;
   /** For how many flags: those shown. */
-  readonly tests: number;
+  readonly comparisons: number;
   /** The flags, the most negative impact first, ties by key; then those withheld, by key. */
   readonly rows: readonly (ShownFlag | WithheldFlag)[];
 };
@@ -117,12 +118,18 @@ export type FlagImpact = {
  */
 export function flagImpact(
   flags: readonly FlagCounts[],
-  { level = 0.95, method, correction = 'holm', minimum = DEFAULT_MINIMUM, privacyMinimum }: FlagOptions = {},
+  {
+    level = 0.95,
+    method = DEFAULT_DIFFERENCE_METHOD,
+    correction = 'holm',
+    minimum = DEFAULT_MINIMUM,
+    privacyMinimum,
+  }: FlagOptions = {},
 ): FlagImpact {
   checkCorrection(correction);
   checkMinimum(minimum, 'minimum');
   if (privacyMinimum !== undefined) checkMinimum(privacyMinimum, 'privacyMinimum');
-  const options = { level, ...(method !== undefined && { method }) };
+  const options = { level, method };
   // Checked even where there is no flag to compare.
   compareNps(NOBODY, NOBODY, options);
 
@@ -134,33 +141,22 @@ export function flagImpact(
   });
   const shown = compared.filter((one) => one.status === 'shown').sort(byKey);
   const withheld = compared.filter((one) => one.status === 'withheld').sort(byKey);
-  const adjusted = adjustPValues(
-    shown.map(({ difference }) => difference.pValue),
-    correction,
+  const members = compareFamily(
+    shown.map(({ counts }) => [counts.with, counts.without]),
+    { ...options, correction },
   );
-  const together = 1 - (1 - level) / shown.length;
-  const rows = shown.map(({ counts, ...one }, i): ShownFlag => {
-    const adjustedPValue = adjusted[i] as number;
-    // The same comparison at another level, so shown as well.
-    const wide = compareNps(counts.with, counts.without, {
-      ...options,
-      // Next to 1 there is no number left for a higher level.
-      level: together < 1 ? together : level,
-    }) as ShownDifference;
-    const direction =
-      one.difference.direction === 'unclear'
-        ? 'unclear'
-        : directionOf(one.difference.difference, adjustedPValue, level);
-    return { ...one, simultaneous: wide.interval, adjustedPValue, direction };
+  const rows = shown.map(({ counts: _, ...one }, i): ShownFlag => {
+    const { together } = members[i] as (typeof members)[number];
+    return { ...one, ...(together as Together) };
   });
-  return { correction, tests: shown.length, rows: [...rows.sort((a, b) => a.impact - b.impact), ...withheld] };
+  return { correction, comparisons: shown.length, rows: [...rows.sort((a, b) => a.impact - b.impact), ...withheld] };
 }
 
 const NOBODY: CategoryCounts = { detractors: 0, passives: 0, promoters: 0 };
 
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
 
-type Compared = Omit<ShownFlag, 'simultaneous' | 'adjustedPValue' | 'direction'> & {
+type Compared = Omit<ShownFlag, 'simultaneous' | 'adjustedP' | 'direction'> & {
   readonly counts: { readonly with: CategoryCounts; readonly without: CategoryCounts };
 };
 
@@ -170,7 +166,10 @@ function compareFlag(
   { minimum, privacyMinimum }: Required<Pick<GuardOptions, 'minimum' | 'privacyMinimum'>>,
   options: DifferenceOptions,
 ): Compared | WithheldFlag {
-  const counts = { with: countsAt(flag, index, 'with'), without: countsAt(flag, index, 'without') };
+  const counts = {
+    with: within([index, 'with'], () => categoryCounts(flag.with)),
+    without: within([index, 'without'], () => categoryCounts(flag.without)),
+  };
   const all = sumCounts([counts.with, counts.without]);
   const n = { with: size(counts.with), without: size(counts.without) };
   const sizes = [n.with, n.without];
@@ -203,17 +202,6 @@ function compareFlag(
     impact: share * difference.difference + 0,
     counts,
   };
-}
-
-/** The counts of one side; what is wrong with them is told with their place. */
-function countsAt(flag: FlagCounts, index: number, side: 'with' | 'without'): CategoryCounts {
-  try {
-    return categoryCounts(flag[side]);
-  } catch (error) {
-    if (!isNpsError(error)) throw error;
-    const [first, ...rest] = error.issues;
-    throw new NpsError([{ ...first, path: [index, side, ...first.path] }, ...rest]);
-  }
 }
 
 const size = ({ detractors, passives, promoters }: CategoryCounts): number => detractors + passives + promoters;

@@ -6,8 +6,7 @@
  *
  * @module
  */
-import { NpsError, fail, isNpsError } from '../error.ts';
-import type { Response } from '../response.ts';
+import { fail, within } from '../error.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { type Tally, categoryCounts } from '../tally/tally.ts';
 
@@ -24,7 +23,7 @@ export type SegmentTally = { readonly segment: Segment; readonly tally: Tally };
 
 /**
  * A segment and its counts, as every reading of segments takes them: a tally, or the three category counts where
- * a database knows no more. {@link tallyBySegment} gives such a list.
+ * a database knows no more. `tallyBySegment` gives such a list.
  */
 export type SegmentCounts = { readonly segment: Segment; readonly tally: Tally | CategoryCounts };
 
@@ -46,7 +45,15 @@ export function segmentOf(by: Readonly<Record<string, string | null>>): Segment 
   };
 }
 
-const partOf = (tag: string, value: string | null): string =>
+/**
+ * A tag and its value as they stand in a key; a missing value is the tag alone.
+ *
+ * @param tag - The name of the tag.
+ * @param value - Its value; null where it is missing.
+ * @returns The part of a key; it holds no ampersand.
+ * @internal
+ */
+export const partOf = (tag: string, value: string | null): string =>
   value === null ? escapePart(tag) : `${escapePart(tag)}=${escapePart(value)}`;
 
 /**
@@ -54,125 +61,6 @@ const partOf = (tag: string, value: string | null): string =>
  * lone percent sign, which nothing else encodes to.
  */
 const escapePart = (text: string): string => (text === '' ? '%' : text.replace(/[%&=]/g, encodeURIComponent));
-
-/**
- * Counts answers by segment, in one pass.
- *
- * Every answer is in exactly one of the segments, so their tallies add up to the tally of all.
- * Relationship and touchpoint answers are different measurements: pass one kind at a time.
- *
- * @param responses - Answers that were checked at the door.
- * @param by - The names of the tags to group by; none gives one segment with everybody.
- * @returns The segments that occur with their tallies, ordered by key.
- * @throws {NpsError} `option/out-of-range` when a tag is named twice.
- * @example
- * tallyBySegment([], ['country']) // => []
- */
-export function tallyBySegment(responses: readonly Response[], by: readonly string[]): SegmentTally[] {
-  if (new Set(by).size !== by.length) fail('option/out-of-range', ['by'], 'Each tag is named once.');
-  const columns = by.map((tag) => codesOf(responses, tag));
-  const cells = columns.reduce<Cells>(refined, { of: new Uint32Array(responses.length), firstRows: [0] });
-  const counts = cells.firstRows.map(() => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-  for (const [row, { score }] of responses.entries()) {
-    const own = counts[cells.of[row] as number] as number[];
-    own[score] = (own[score] as number) + 1;
-  }
-  if (responses.length === 0) return [];
-  const writing = writingOf(by, columns);
-  return orderedByKey(cells.firstRows, writing).map((cell) => ({
-    segment: segmentAt(cells.firstRows[cell] as number, writing),
-    tally: { counts: counts[cell] as number[] },
-  }));
-}
-
-/** A tag as numbers: the code of each answer's value, and the value of each code. */
-type Codes = { readonly codes: Uint32Array; readonly values: readonly (string | null)[] };
-
-function codesOf(responses: readonly Response[], tag: string): Codes {
-  const codes = new Uint32Array(responses.length);
-  const values: (string | null)[] = [];
-  const known = new Map<string | null, number>();
-  for (const [row, response] of responses.entries()) {
-    const value = tagOf(response, tag);
-    let code = known.get(value);
-    if (code === undefined) {
-      code = values.length;
-      known.set(value, code);
-      values.push(value);
-    }
-    codes[row] = code;
-  }
-  return { codes, values };
-}
-
-/** The value of a tag, or null; own properties only, so that a tag may be called "constructor". */
-const tagOf = (response: Response, tag: string): string | null =>
-  Object.hasOwn(response.tags, tag) ? (response.tags[tag] as string) : null;
-
-/** Which cell each answer is in, and the first answer of each cell. */
-type Cells = { readonly of: Uint32Array; readonly firstRows: readonly number[] };
-
-/** Splits cells by one more tag. A cell and a code together are one number, below the square of the number of answers. */
-function refined(cells: Cells, { codes, values }: Codes): Cells {
-  const found = new Map<number, number>();
-  const of = new Uint32Array(codes.length);
-  const firstRows: number[] = [];
-  for (let row = 0; row < codes.length; row++) {
-    const pair = (cells.of[row] as number) * values.length + (codes[row] as number);
-    let cell = found.get(pair);
-    if (cell === undefined) {
-      cell = firstRows.length;
-      found.set(pair, cell);
-      firstRows.push(row);
-    }
-    of[row] = cell;
-  }
-  return { of, firstRows };
-}
-
-/** A tag as it stands in keys: each value is written once for all its segments. */
-type Written = Codes & { readonly tag: string; readonly parts: readonly string[] };
-
-/** The tags as given, and in the order of a key, which lists them as an object does: names of whole numbers first. */
-type Writing = { readonly given: readonly Written[]; readonly keyed: readonly Written[] };
-
-function writingOf(by: readonly string[], columns: readonly Codes[]): Writing {
-  const given = columns.map((column, i): Written => {
-    const tag = by[i] as string;
-    return { ...column, tag, parts: column.values.map((value) => partOf(tag, value)) };
-  });
-  const order = Object.keys(Object.fromEntries(by.map((tag) => [tag, null])));
-  return { given, keyed: order.map((tag) => given[by.indexOf(tag)] as Written) };
-}
-
-/**
- * The cells in the order of their keys: sorted by the last part first, then, keeping that order, by the part before it.
- *
- * No part holds an ampersand, so keys compare as their parts do, each with the ampersand that follows it.
- */
-function orderedByKey(firstRows: readonly number[], { keyed }: Writing): number[] {
-  let cells = firstRows.map((_, cell) => cell);
-  for (const [place, { codes, parts }] of [...keyed.entries()].reverse()) {
-    const texts = place === keyed.length - 1 ? parts : parts.map((part) => `${part}&`);
-    const sorted = texts.map((_, code) => code).sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
-    const buckets = texts.map((): number[] => []);
-    for (const cell of cells) (buckets[codes[firstRows[cell] as number] as number] as number[]).push(cell);
-    cells = sorted.flatMap((code) => buckets[code] as number[]);
-  }
-  return cells;
-}
-
-/** The segment of an answer, as {@link segmentOf} makes it. */
-function segmentAt(row: number, { given, keyed }: Writing): Segment {
-  let key = '';
-  for (const { codes, parts } of keyed) {
-    const part = parts[codes[row] as number] as string;
-    key = key === '' ? part : `${key}&${part}`;
-  }
-  // Defined and not assigned, so that a tag may be called "__proto__".
-  const by = Object.fromEntries(given.map(({ tag, codes, values }) => [tag, values[codes[row] as number] ?? null]));
-  return { key, by };
-}
 
 /** A segment with checked counts. */
 export type Group = { readonly segment: Segment; readonly counts: CategoryCounts; readonly n: number };
@@ -182,39 +70,45 @@ export type Group = { readonly segment: Segment; readonly counts: CategoryCounts
  *
  * @param groups - Segments with their counts.
  * @returns The groups with category counts, ordered by key.
- * @throws {NpsError} `counts/invalid` with the place of the group, `segments/duplicate` when a segment comes twice,
- * `segments/mixed-tags` when the segments are not defined by the same tags.
+ * @throws {NpsError} `segments/invalid` for what is no list of segments with counts, `counts/invalid` with the place of the
+ * group, `segments/duplicate` when a segment comes twice, `segments/mixed-tags` when the segments are not defined by the same
+ * tags.
  * @internal
  */
 export function groupsOf(groups: readonly SegmentCounts[]): Group[] {
   const seen = new Set<string>();
   const tags = tagsOf(groups);
-  const checked = groups.map(({ segment, tally }, i): Group => {
+  const checked = groups.map((group, i): Group => {
+    if (!isSegmentCounts(group))
+      fail('segments/invalid', [i], 'A group is a segment with its counts, as `tallyBySegment` gives it.');
+    const { segment, tally } = group;
     if (seen.has(segment.key)) fail('segments/duplicate', [i], 'A segment comes once; add its counts up first.');
     seen.add(segment.key);
     const own = Object.keys(segment.by);
     if (own.length !== tags.length || !own.every((tag, k) => tag === tags[k]))
       fail('segments/mixed-tags', [i], 'All segments of one reading are defined by the same tags, in the same order.');
-    const counts = countsAt(tally, i);
+    const counts = within([i], () => categoryCounts(tally));
     return { segment, counts, n: counts.detractors + counts.passives + counts.promoters };
   });
   const inOrder = checked.every(({ segment }, i) => i === 0 || (checked[i - 1] as Group).segment.key < segment.key);
   return inOrder ? checked : checked.sort((a, b) => (a.segment.key < b.segment.key ? -1 : 1));
 }
 
-/** The names of the tags that define the segments: those of the first. */
-export const tagsOf = (groups: readonly { readonly segment: Segment }[]): readonly string[] =>
-  Object.keys(groups[0]?.segment.by ?? {});
+const isSegmentCounts = (group: SegmentCounts | null | undefined): group is SegmentCounts =>
+  typeof group?.segment?.key === 'string' && typeof group.segment.by === 'object' && group.segment.by !== null;
 
-/** The counts of one group; what is wrong with them is told with the place of the group. */
-function countsAt(tally: Tally | CategoryCounts, index: number): CategoryCounts {
-  try {
-    return categoryCounts(tally);
-  } catch (error) {
-    if (!isNpsError(error)) throw error;
-    const [first, ...rest] = error.issues;
-    throw new NpsError([{ ...first, path: [index, ...first.path] }, ...rest]);
-  }
+/**
+ * The names of the tags that define the segments: those of the first.
+ *
+ * @param groups - Segments of one reading.
+ * @returns The names; none where there are no groups.
+ * @throws {NpsError} `segments/invalid` for what is no list.
+ * @internal
+ */
+export function tagsOf(groups: readonly { readonly segment: Segment }[]): readonly string[] {
+  if (!Array.isArray(groups)) fail('segments/invalid', [], 'Segments come as a list, as `tallyBySegment` gives it.');
+  const [first] = groups as readonly ({ readonly segment?: Partial<Segment> | null } | null | undefined)[];
+  return Object.keys(first?.segment?.by ?? {});
 }
 
 /**

@@ -14,7 +14,8 @@ import { tallyResponses } from '../tally/tally.ts';
 import { type SuppressibleEstimate, suppressedEstimate } from '../estimate/suppress.ts';
 import { guardOf } from './disclose.ts';
 import { answerCautions, answersByMeasure } from './measures.ts';
-import { type Segment, tallyBySegment } from './segment.ts';
+import { type Segment } from './segment.ts';
+import { tallyBySegment } from './tally-by-segment.ts';
 import { byKey } from './withheld.ts';
 
 /** The answers to one employee's work. */

@@ -151,7 +151,7 @@ export function compareWithinStrata(
       `A variance is one of ${WITHIN_VARIANCES.join(', ')}, got ${named(variance)}.`,
     );
   const tags = typeof strata === 'string' ? [strata] : strata;
-  if (!Array.isArray(tags))
+  if (!isList(tags))
     fail('option/unknown', ['strata'], `Strata are made by one tag or a list of tags, got ${named(strata)}.`);
   const checked = groupsOf(cells);
   checkTags(checked, group, tags);
@@ -223,6 +223,9 @@ const decided = (own: WithinStrata, adjustedP: number, level: number): AdjustedW
   adjustedP,
   direction: directionOf(own.difference, adjustedP, level),
 });
+
+/** Said of anything, so that the type of a list of tags stays what it is. */
+const isList = (value: unknown): boolean => Array.isArray(value);
 
 function checkTags(groups: readonly Group[], group: string, strata: readonly string[]): void {
   const named = [group, ...strata];

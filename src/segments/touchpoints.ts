@@ -7,7 +7,8 @@ import { type Caution, CAUTIONS } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
 import { answerCautions } from './measures.ts';
 import { type SegmentReading, type SegmentReadingOptions, readSegments } from './reading.ts';
-import { type SegmentTally, tallyBySegment } from './segment.ts';
+import { type SegmentTally } from './segment.ts';
+import { tallyBySegment } from './tally-by-segment.ts';
 
 /** Touchpoints with their scores: the table, the test of all, each against the others, and the shrunken scores. */
 export type TouchpointTable = SegmentReading & {

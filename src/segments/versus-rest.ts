@@ -4,22 +4,18 @@
  * @module
  */
 import {
-  type DifferenceInterval,
   type DifferenceMethod,
   type DifferenceOptions,
-  type Direction,
   type ShownDifference,
   DEFAULT_DIFFERENCE_METHOD,
   compareNps,
-  cutDifference,
-  directionOf,
 } from '../compare/difference.ts';
 import { type Caution, DEFAULT_MINIMUM } from '../estimate/estimate.ts';
 import { nps } from '../estimate/moments.ts';
 import { checkMinimum } from '../estimate/suppress.ts';
-import { normalCritical } from '../numeric/normal.ts';
-import { type Correction, adjustPValues, checkCorrection } from '../numeric/adjust.ts';
+import { type Correction, checkCorrection } from '../numeric/adjust.ts';
 import type { CategoryCounts } from '../scale/category.ts';
+import { type Together, compareFamily } from '../compare/family.ts';
 import { emptyTally, sizeOf } from '../tally/tally.ts';
 import { type Guarded, type GuardOptions, guardOf } from './disclose.ts';
 import { type Segment, type SegmentCounts, restsOf } from './segment.ts';
@@ -33,14 +29,7 @@ export type SegmentComparisonOptions = DifferenceOptions &
   };
 
 /** A difference that is one of many: `direction` is decided on `adjustedP`. */
-export type AdjustedDifference = ShownDifference & {
-  /** The two-sided p-value, corrected for all comparisons of the reading. */
-  readonly adjustedP: number;
-  /** The interval at a level of 1 − α / m, m comparisons: all of them together hold the truth with the level asked for. */
-  readonly simultaneous: DifferenceInterval;
-  /** Which way the scores differ, where `adjustedP` is below 1 − level. */
-  readonly direction: Direction;
-};
+export type AdjustedDifference = Omit<ShownDifference, 'direction'> & Together;
 
 /** What every reading of many comparisons tells of itself. */
 export type ComparisonFamily = {
@@ -217,45 +206,13 @@ const familyOf = (guarded: Guarded, { compare, correction }: Settings, compariso
 });
 
 /** Makes comparisons that are looked at together, each with its own members. Every group has answers enough for the method. */
-function adjustedDifferences<Own extends object>(
-  chosen: readonly (readonly [CategoryCounts, CategoryCounts])[],
+const adjustedDifferences = <Own extends object>(
+  pairs: readonly (readonly [CategoryCounts, CategoryCounts])[],
   { compare, correction }: Settings,
   ownOf: (index: number) => Own,
-): (AdjustedDifference & Own)[] {
-  const { level } = compare;
-  const m = chosen.length;
-  const together = { ...compare, level: m > 1 ? 1 - (1 - level) / m : level };
-  const single = chosen.map(([a, b]) => compareNps(a, b, compare) as ShownDifference);
-  const adjusted = adjustPValues(
-    single.map(({ pValue }) => pValue),
-    correction,
-  );
-  return single.map((difference, i) => {
-    const [a, b] = chosen[i] as readonly [CategoryCounts, CategoryCounts];
-    const adjustedP = adjusted[i] as number;
-    return {
-      ...difference,
-      ...ownOf(i),
-      adjustedP,
-      simultaneous: m > 1 ? intervalAt(a, b, difference, together) : difference.interval,
-      // A difference that is unclear by itself, where imaginary answers would decide it, is so among many.
-      direction: difference.direction === 'unclear' ? 'unclear' : directionOf(difference.difference, adjustedP, level),
-    };
-  });
-}
-
-/** The interval of a difference at another level. */
-function intervalAt(
-  a: CategoryCounts,
-  b: CategoryCounts,
-  { difference, center = difference, standardError }: ShownDifference,
-  options: Settings['compare'],
-): DifferenceInterval {
-  const { level, method } = options;
-  // As wide on both sides: a thousand segments need no second test each.
-  if ((method === 'adjusted-wald' || method === 'wald') && standardError !== null) {
-    const reach = normalCritical(level) * standardError;
-    return cutDifference(center - reach, center + reach, level, method);
-  }
-  return (compareNps(a, b, options) as ShownDifference).interval;
-}
+): (AdjustedDifference & Own)[] =>
+  compareFamily(pairs, { ...compare, correction }).map(({ single, together }, i) => ({
+    ...(single as ShownDifference),
+    ...(together as Together),
+    ...ownOf(i),
+  }));

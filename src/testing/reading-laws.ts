@@ -70,11 +70,7 @@ export function tableLaws({ read }: TableLawsSubject, options: LawOptions = {}):
     law('exchanging detractors and promoters turns scores and contributions around', (some) =>
       agree(
         read(exchangedGroups(some)),
-        read(some).map((row) => ({
-          ...row,
-          nps: row.nps === null ? null : -row.nps,
-          contribution: -row.contribution,
-        })),
+        read(some).map((row) => ({ ...row, nps: row.nps && -row.nps, contribution: -row.contribution })),
         ['nps', 'share', 'contribution'],
       ),
     ),
@@ -206,9 +202,8 @@ export function shrinkageLaws({ shrink }: ShrinkageLawsSubject, options: LawOpti
     ),
     law('no score is drawn beyond the lowest and the highest', (some) => {
       const own = some.map(({ tally }) => nps(tally) as number);
-      return shrink(some).every(
-        ({ shrunken }) => shrunken >= Math.min(...own) - 1e-7 && shrunken <= Math.max(...own) + 1e-7,
-      );
+      const [lowest, highest] = [Math.min(...own) - 1e-7, Math.max(...own) + 1e-7];
+      return shrink(some).every(({ shrunken }) => shrunken >= lowest && shrunken <= highest);
     }),
     lawsOver(alike, options)('segments with the same score keep it, however many answered', ([{ counts }, times]) =>
       shrink(

@@ -5,7 +5,7 @@ import { referenceColor } from '../../src/charts/palette.ts';
 import { segmentsChart } from '../../src/charts/segments.ts';
 import { trendChart } from '../../src/charts/trend.ts';
 import { en } from '../../src/locale/en/index.ts';
-import { tallyBySegment } from '../../src/segments/segment.ts';
+import { tallyBySegment } from '../../src/segments/tally-by-segment.ts';
 import { segmentTable } from '../../src/segments/table.ts';
 import { arbResponses, arbTally } from '../../src/testing/arbitraries.ts';
 import { npsSeries } from '../../src/trend/series.ts';

@@ -62,6 +62,17 @@ test.each(DIFFERENCE_METHODS)('%s gives no −0 where a score is next to 0', (me
   }
 });
 
+test.each(['mover-score', 'mover-wilson'] as const)(
+  '%s finds nothing in a difference that a billionth of an answer in billions makes',
+  (method) => {
+    const { interval, pValue, statistic } = shown(counts(3.3e11, 1e-9, 0), counts(7, 0, 0), { method });
+    expect(interval.lower).toBeLessThan(0);
+    expect(interval.upper).toBeGreaterThan(0);
+    expect(statistic).not.toBeNull();
+    expect(pValue).toBeCloseTo(1, 6);
+  },
+);
+
 describe('the default', () => {
   test('adds one and a half imaginary answers to each of two equal groups', () => {
     const each = { detractors: 0.375, passives: 0.75, promoters: 0.375 };

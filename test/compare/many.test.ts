@@ -184,7 +184,7 @@ describe('all pairs', () => {
       expect(pairs.length).toBe(groups.flatMap((_, i) => groups.slice(i + 1)).length);
       const seen = pairs.flatMap((pair) => (pair.status === 'shown' ? [pair] : []));
       expect(seen.length).toBe(comparisons);
-      expect(seen.map(({ pAdjusted }) => pAdjusted)).toEqual(
+      expect(seen.map(({ adjustedP }) => adjustedP)).toEqual(
         adjustPValues(
           seen.map(({ pValue }) => pValue),
           correction,
@@ -193,7 +193,7 @@ describe('all pairs', () => {
       for (const pair of seen) {
         const single = compareNps(groups[pair.a] as CategoryCounts, groups[pair.b] as CategoryCounts);
         expect(pair.interval).toEqual(single.interval);
-        expect(pair.direction).toBe(pair.pAdjusted < 1 - 0.95 ? single.direction : 'unclear');
+        expect(pair.direction).toBe(pair.adjustedP < 1 - 0.95 ? single.direction : 'unclear');
         expect(pair.simultaneous.level).toBeCloseTo(1 - 0.05 / comparisons, 14);
         expect(pair.simultaneous.lower).toBeLessThanOrEqual(pair.interval.lower + 1e-9);
         expect(pair.simultaneous.upper).toBeGreaterThanOrEqual(pair.interval.upper - 1e-9);
@@ -204,8 +204,8 @@ describe('all pairs', () => {
   test('are withheld where a group has no answers, and then do not count', () => {
     const { pairs, comparisons } = comparePairs([north, nobody, south]);
     expect(comparisons).toBe(1);
-    expect(pairs[0]).toMatchObject({ a: 0, b: 1, status: 'withheld', pAdjusted: null, simultaneous: null });
-    expect(pairs[1]).toMatchObject({ a: 0, b: 2, pAdjusted: (compareNps(north, south) as ShownDifference).pValue });
+    expect(pairs[0]).toMatchObject({ a: 0, b: 1, status: 'withheld', adjustedP: null, simultaneous: null });
+    expect(pairs[1]).toMatchObject({ a: 0, b: 2, adjustedP: (compareNps(north, south) as ShownDifference).pValue });
   });
 
   test('take the method and the level of single comparisons', () => {

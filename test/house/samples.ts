@@ -139,8 +139,11 @@ const segments = (_: Npskit): readonly unknown[] => {
       _.tallyByFlag(RESPONSES, ({ tags }) => Object.values(tags)),
       { minimum: 1 },
     ),
-    _.ratingColumns(RESPONSES, ['country']),
-    ..._.DRIVER_METHODS.map((method) => _.ratedDrivers(rated, { method, bootstrap: { draws: 20, seed: 1 } })),
+    _.ratingColumns(
+      RESPONSES.map((one, i) => ({ ...one, tags: { clean: String(1 + (i % 5)) } })),
+      ['clean'],
+    ),
+    ..._.DRIVER_METHODS.map((method) => _.ratedDrivers(rated, { method, bootstrap: { draws: 100, seed: 1 } })),
     _.readAccounts(RESPONSES, { account: 'country' }),
     _.movesToTarget(COUNTS, 50),
     _.whatIfSegments(groups, 50, { costs: { 'shop=s0': 1 } }),
@@ -289,6 +292,7 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.arbSegmentTallies(),
       _.arbDesignSample(),
       _.arbPValue(),
+      _.arbCategoryTransition(),
       _.arbHostileCells(),
       _.arbHostileKey(),
       _.arbHostileRows(),
@@ -301,6 +305,10 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.correctionLaws({ adjust: npskit.adjustPValues }, few),
       _.segmentLaws({ tally: npskit.tallyBySegment }, few),
       _.decompositionLaws({ split: () => ({ change: 0, rate: 0, mix: 0 }) }, few),
+      _.pairedLaws({ compare: () => ({ difference: 0, lower: 0, upper: 0, pValue: 1 }) }, few),
+      _.tableLaws({ read: () => [] }, few),
+      _.versusRestLaws({ compare: () => [] }, few),
+      _.shrinkageLaws({ shrink: () => [] }, few),
     ];
     return [laws, ...more].map((some) => some.map(({ name }) => name));
   },

@@ -7,7 +7,7 @@ import { markdownReport } from '../../src/report/markdown.ts';
 import type { Response } from '../../src/response.ts';
 import type { Score } from '../../src/scale/score.ts';
 import { readSegments } from '../../src/segments/reading.ts';
-import { tallyBySegment } from '../../src/segments/segment.ts';
+import { tallyBySegment } from '../../src/segments/tally-by-segment.ts';
 import { touchpointTable } from '../../src/segments/touchpoints.ts';
 import { emptyTally, sizeOf, tallyResponses } from '../../src/tally/tally.ts';
 import { arbResponses } from '../../src/testing/arbitraries.ts';

@@ -53,7 +53,7 @@ test.prop([arbFlags])('exchanging detractors and promoters turns impacts around 
     const other = turned.find(({ key }) => key === row.key);
     if (row.status === 'withheld' || other?.status !== 'shown') throw new Error('withheld');
     expect(other.impact).toBeCloseTo(-row.impact, 12);
-    expect(other.adjustedPValue).toBeCloseTo(row.adjustedPValue, 9);
+    expect(other.adjustedP).toBeCloseTo(row.adjustedP, 9);
   }
 });
 

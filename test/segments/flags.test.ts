@@ -38,7 +38,7 @@ describe('a flag', () => {
 
   test('is compared as two groups are', () => {
     expect(price.difference).toEqual(compareNps(PRICE.with, PRICE.without));
-    expect(price.adjustedPValue).toBe(price.difference.pValue);
+    expect(price.adjustedP).toBe(price.difference.pValue);
     expect(price.simultaneous.lower).toBeCloseTo(price.difference.interval.lower, 9);
   });
 });
@@ -52,8 +52,8 @@ describe('several flags', () => {
 
   test('are corrected for their number', () => {
     const rows = shown(impact);
-    expect(impact).toMatchObject({ correction: 'holm', tests: 3 });
-    expect(rows.map(({ adjustedPValue }) => adjustedPValue)).toEqual(
+    expect(impact).toMatchObject({ correction: 'holm', comparisons: 3 });
+    expect(rows.map(({ adjustedP }) => adjustedP)).toEqual(
       adjustPValues(rows.map(({ difference }) => difference.pValue)),
     );
     expect(rows.map(({ direction }) => direction)).toEqual(['lower', 'unclear', 'higher']);
@@ -74,7 +74,7 @@ describe('several flags', () => {
     expect(alone?.direction).toBe('lower');
     const among = Array.from({ length: 9 }, (_, i) => flag(`x${i}`, [20, 20, 20], [20, 20, 20]));
     const row = shown(flagImpact([weak, ...among])).find(({ key }) => key === 'weak');
-    expect(row?.adjustedPValue).toBeGreaterThan(0.05);
+    expect(row?.adjustedP).toBeGreaterThan(0.05);
     expect(row?.direction).toBe('unclear');
     expect(row?.difference.direction).toBe('lower');
     const uncorrected = flagImpact([weak, ...among], { correction: 'none' });
@@ -84,7 +84,7 @@ describe('several flags', () => {
   test('stay unclear where imaginary answers alone would decide against the observed difference', () => {
     const [row] = shown(flagImpact([flag('rare', [0, 0, 1], [0, 1, 999])], { minimum: 1 })) as [ShownFlag];
     expect(row.impact).toBeGreaterThan(0);
-    expect(row.adjustedPValue).toBeLessThan(0.05);
+    expect(row.adjustedP).toBeLessThan(0.05);
     expect(row.direction).toBe('unclear');
   });
 
@@ -119,8 +119,8 @@ describe('a flag is withheld', () => {
   });
 
   test('and stays out of the correction', () => {
-    expect(shown({ correction: 'holm', tests: 1, rows })[0]?.adjustedPValue).toBe(
-      shown(flagImpact([PRICE]))[0]?.adjustedPValue,
+    expect(shown({ correction: 'holm', comparisons: 1, rows })[0]?.adjustedP).toBe(
+      shown(flagImpact([PRICE]))[0]?.adjustedP,
     );
   });
 
@@ -140,7 +140,7 @@ describe('a flag is withheld', () => {
 });
 
 test('no flags are no rows', () => {
-  expect(flagImpact([])).toEqual({ correction: 'holm', tests: 0, rows: [] });
+  expect(flagImpact([])).toEqual({ correction: 'holm', comparisons: 0, rows: [] });
   expect(flagImpact([flag('nobody', [0, 0, 0], [0, 0, 0])]).rows[0]).toMatchObject({ share: null, n: { with: 0 } });
 });
 

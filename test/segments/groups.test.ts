@@ -51,6 +51,24 @@ test.each([[{ plan: 'pro' }], [{}], [{ country: 'FI', plan: 'pro' }]])(
   },
 );
 
+test.each([[null], ['shop'], [{}], [undefined]])('what is no list of segments (%j) is refused', (groups) => {
+  for (const read of [groupsOf, tagsOf])
+    expect(() => read(groups as never)).toThrow(expect.objectContaining({ code: 'segments/invalid', path: [] }));
+});
+
+test.each([
+  [null],
+  [undefined],
+  ['FI'],
+  [{ tally: COUNTS }],
+  [{ segment: 'FI', tally: COUNTS }],
+  [{ segment: { key: 'FI' } }],
+])('what is no segment with counts (%j) is refused with its place', (group) => {
+  expect(() => groupsOf([{ segment: segmentOf({}), tally: COUNTS }, group as never])).toThrow(
+    expect.objectContaining({ code: 'segments/invalid', path: [1] }),
+  );
+});
+
 test('bad counts are refused with the place of their group', () => {
   expect(() =>
     groupsOf([
@@ -58,18 +76,6 @@ test('bad counts are refused with the place of their group', () => {
       { segment: FI, tally: { detractors: -1, passives: 0, promoters: 0 } },
     ]),
   ).toThrow(expect.objectContaining({ code: 'counts/invalid', path: [1] }));
-});
-
-test.each([
-  [null, []],
-  ['FI', []],
-  [{}, []],
-  [[null], [0]],
-  [[{ segment: FI, tally: COUNTS }, {}], [1]],
-  [[{ segment: { key: 5, by: {} }, tally: COUNTS }], [0]],
-  [[{ segment: { key: 'FI', by: null }, tally: COUNTS }], [0]],
-])('what is no list of segments (%j) is refused with its place', (groups, path) => {
-  expect(() => groupsOf(groups as never)).toThrow(expect.objectContaining({ code: 'input/invalid', path }));
 });
 
 law.prop([arbSegmentTallies({ tags: ['country', 'plan'] })])(

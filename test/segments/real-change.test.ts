@@ -10,7 +10,7 @@ import type { Response } from '../../src/response.ts';
 import { ratedDrivers } from '../../src/segments/drivers.ts';
 import { decomposeChange } from '../../src/segments/mix.ts';
 import { ratingColumns } from '../../src/segments/ratings.ts';
-import { tallyBySegment } from '../../src/segments/segment.ts';
+import { tallyBySegment } from '../../src/segments/tally-by-segment.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/data/responses/', import.meta.url));
 const present = existsSync(`${folder}expected.json`) && existsSync(`${folder}airport.csv`);

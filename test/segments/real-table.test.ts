@@ -9,7 +9,7 @@ import { type RowMapping, parseCsv } from '../../src/input/index.ts';
 import type { Response } from '../../src/response.ts';
 import { crossTable } from '../../src/segments/cross.ts';
 import { rollUp } from '../../src/segments/hierarchy.ts';
-import { tallyBySegment } from '../../src/segments/segment.ts';
+import { tallyBySegment } from '../../src/segments/tally-by-segment.ts';
 import { segmentTable } from '../../src/segments/table.ts';
 
 type Cell = { readonly counts: readonly [number, number, number]; readonly nps: number };

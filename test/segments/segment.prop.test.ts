@@ -5,7 +5,8 @@
  */
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { segmentOf, tallyBySegment } from '../../src/segments/segment.ts';
+import { segmentOf } from '../../src/segments/segment.ts';
+import { tallyBySegment } from '../../src/segments/tally-by-segment.ts';
 import { arbResponses } from '../../src/testing/arbitraries.ts';
 
 /** Names of tags: plain ones, numbers (which objects list first), and those that a careless object would take amiss. */

@@ -2,7 +2,8 @@ import { fc, test as prop } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import type { Response } from '../../src/response.ts';
 import type { Score } from '../../src/scale/score.ts';
-import { segmentOf, tallyBySegment } from '../../src/segments/segment.ts';
+import { segmentOf } from '../../src/segments/segment.ts';
+import { tallyBySegment } from '../../src/segments/tally-by-segment.ts';
 import { emptyTally, mergeTallies, tallyResponses, tallyScores } from '../../src/tally/tally.ts';
 import { arbResponses } from '../../src/testing/arbitraries.ts';
 
@@ -42,16 +43,6 @@ test('names of object members are tags like any other', () => {
   const [found] = tallyBySegment([answer(9, tags)], ['__proto__', 'constructor', 'toString']);
   expect(found?.segment.key).toBe('__proto__=x&constructor=y&toString');
   expect(Object.getPrototypeOf(found?.segment.by)).toBe(Object.prototype);
-});
-
-test.each([['plan'], [null], [[5]]])('what is no list of tags (%j) is refused', (by) => {
-  expect(() => tallyBySegment([], by as never)).toThrow(
-    expect.objectContaining({ code: 'option/out-of-range', path: ['by'] }),
-  );
-});
-
-test.each([[{ a: 'x', year: 2024 }], [{ a: 'x', year: undefined }]])('a value that is no text (%j) is refused', (by) => {
-  expect(() => segmentOf(by as never)).toThrow(expect.objectContaining({ code: 'tag/invalid', path: ['year'] }));
 });
 
 test('a tag named twice is refused', () => {

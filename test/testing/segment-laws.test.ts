@@ -6,7 +6,8 @@
 import { describe, expect, test } from 'vitest';
 import { nps } from '../../src/estimate/moments.ts';
 import { decomposeChange } from '../../src/segments/mix.ts';
-import { type SegmentTally, tallyBySegment } from '../../src/segments/segment.ts';
+import { type SegmentTally } from '../../src/segments/segment.ts';
+import { tallyBySegment } from '../../src/segments/tally-by-segment.ts';
 import { type Tally, emptyTally, mergeTallies } from '../../src/tally/tally.ts';
 import { type SplitChange, decompositionLaws, segmentLaws } from '../../src/testing/segment-laws.ts';
 import { broken } from './broken.ts';
