@@ -134,7 +134,7 @@ export function fail(code: ErrorCode, path: readonly (string | number)[], messag
  * @param path - Keys and indices from the input to the part.
  * @param work - Throws with places inside the part.
  * @returns What the work returns.
- * @throws {NpsError} What the work throws, each place beginning with `path`; any other error as it is.
+ * @throws {NpsError} What the work throws, with each place inside that of the part; any other error as it is.
  * @internal
  */
 export function within<T>(path: readonly (string | number)[], work: () => T): T {

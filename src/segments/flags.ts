@@ -13,14 +13,14 @@ import {
   type ShownDifference,
   compareNps,
 } from '../compare/difference.ts';
-import { type Together, compareFamily } from '../compare/family.ts';
+import { type Member, type Together, compareFamily } from '../compare/family.ts';
 import { fail, within } from '../error.ts';
 import { DEFAULT_MINIMUM } from '../estimate/estimate.ts';
 import { nps } from '../estimate/moments.ts';
 import { type Correction, checkCorrection } from '../numeric/adjust.ts';
 import type { Response } from '../response.ts';
 import type { CategoryCounts } from '../scale/category.ts';
-import { type Tally, categoryCounts, subtractTally, tallyResponses } from '../tally/tally.ts';
+import { type Tally, categoryCounts, sizeOf, subtractTally, tallyResponses } from '../tally/tally.ts';
 import { checkMinimum } from '../estimate/suppress.ts';
 import { type GuardOptions } from './disclose.ts';
 import { sumCounts } from './segment.ts';
@@ -134,77 +134,89 @@ export function flagImpact(
   compareNps(NOBODY, NOBODY, options);
 
   const seen = new Set<string>();
-  const compared = flags.map((flag, i) => {
+  const candidates = flags.map((flag, i) => {
     if (seen.has(flag.key)) fail('segments/duplicate', [i], 'A flag comes once; add its counts up first.');
     seen.add(flag.key);
-    return compareFlag(flag, i, { minimum, privacyMinimum: privacyMinimum ?? 0 }, options);
+    return candidateOf(flag, i, { minimum, privacyMinimum: privacyMinimum ?? 0 });
   });
-  const shown = compared.filter((one) => one.status === 'shown').sort(byKey);
-  const withheld = compared.filter((one) => one.status === 'withheld').sort(byKey);
+  const open = candidates.filter(({ reason }) => reason === null).sort(byKey);
   const members = compareFamily(
-    shown.map(({ counts }) => [counts.with, counts.without]),
+    open.map(({ counts }) => [counts.with, counts.without]),
     { ...options, correction },
   );
-  const rows = shown.map(({ counts: _, ...one }, i): ShownFlag => {
-    const { together } = members[i] as (typeof members)[number];
-    return { ...one, ...(together as Together) };
+  const compared = open.map((one, i): ShownFlag | WithheldFlag => {
+    const { single, together } = members[i] as Member;
+    return together === null ? withheldFlag(one, single.reason) : shownFlag(one, single, together);
   });
-  return { correction, comparisons: shown.length, rows: [...rows.sort((a, b) => a.impact - b.impact), ...withheld] };
+  const shown = compared.filter((row) => row.status === 'shown').sort((a, b) => a.impact - b.impact);
+  const withheld = [
+    ...compared.filter((row) => row.status === 'withheld'),
+    ...candidates.flatMap((one) => (one.reason === null ? [] : [withheldFlag(one, one.reason)])),
+  ];
+  return { correction, comparisons: shown.length, rows: [...shown, ...withheld.sort(byKey)] };
 }
 
 const NOBODY: CategoryCounts = { detractors: 0, passives: 0, promoters: 0 };
 
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
 
-type Compared = Omit<ShownFlag, 'simultaneous' | 'adjustedP' | 'direction'> & {
+/** A flag before it is compared, and why it will not be. */
+type Candidate = {
+  readonly key: string;
   readonly counts: { readonly with: CategoryCounts; readonly without: CategoryCounts };
+  readonly n: FlagSizes;
+  readonly reason: WithheldFlag['reason'] | null;
 };
 
-function compareFlag(
+function candidateOf(
   flag: FlagCounts,
   index: number,
   { minimum, privacyMinimum }: Required<Pick<GuardOptions, 'minimum' | 'privacyMinimum'>>,
-  options: DifferenceOptions,
-): Compared | WithheldFlag {
+): Candidate {
   const counts = {
     with: within([index, 'with'], () => categoryCounts(flag.with)),
     without: within([index, 'without'], () => categoryCounts(flag.without)),
   };
-  const all = sumCounts([counts.with, counts.without]);
-  const n = { with: size(counts.with), without: size(counts.without) };
+  const n = { with: sizeOf(counts.with), without: sizeOf(counts.without) };
   const sizes = [n.with, n.without];
-  const total = n.with + n.without;
-  const withheld = (reason: WithheldFlag['reason']): WithheldFlag => ({
-    status: 'withheld',
-    key: flag.key,
-    reason,
-    n: reason === 'privacy' ? null : n,
-    share: reason === 'privacy' || total === 0 ? null : n.with / total,
-    difference: null,
-    impact: null,
-    direction: 'unclear',
-  });
-  if (sizes.some((one) => one > 0 && one < privacyMinimum)) return withheld('privacy');
-  if (sizes.includes(0)) return withheld('no-responses');
-  if (sizes.some((one) => one < minimum)) return withheld('below-minimum');
-  const difference = compareNps(counts.with, counts.without, options);
-  if (difference.status === 'withheld') return withheld(difference.reason);
-  // Both sides have answers.
-  const scores = { with: nps(counts.with) as number, without: nps(counts.without) as number, all: nps(all) as number };
-  const share = n.with / total;
-  return {
-    status: 'shown',
-    key: flag.key,
-    n,
-    share,
-    nps: scores,
-    difference,
-    impact: share * difference.difference + 0,
-    counts,
-  };
+  const reason = sizes.some((one) => one > 0 && one < privacyMinimum)
+    ? 'privacy'
+    : sizes.includes(0)
+      ? 'no-responses'
+      : sizes.some((one) => one < minimum)
+        ? 'below-minimum'
+        : null;
+  return { key: flag.key, counts, n, reason };
 }
 
-const size = ({ detractors, passives, promoters }: CategoryCounts): number => detractors + passives + promoters;
+const shareOf = ({ n }: Candidate): number => n.with / (n.with + n.without);
+
+const withheldFlag = (one: Candidate, reason: WithheldFlag['reason']): WithheldFlag => ({
+  status: 'withheld',
+  key: one.key,
+  reason,
+  n: reason === 'privacy' ? null : one.n,
+  share: reason === 'privacy' || one.n.with + one.n.without === 0 ? null : shareOf(one),
+  difference: null,
+  impact: null,
+  direction: 'unclear',
+});
+
+/** Both sides of a compared flag have answers, so all three scores exist. */
+const shownFlag = (one: Candidate, difference: ShownDifference, together: Together): ShownFlag => ({
+  status: 'shown',
+  key: one.key,
+  n: one.n,
+  share: shareOf(one),
+  nps: {
+    with: nps(one.counts.with) as number,
+    without: nps(one.counts.without) as number,
+    all: nps(sumCounts([one.counts.with, one.counts.without])) as number,
+  },
+  difference,
+  impact: shareOf(one) * difference.difference + 0,
+  ...together,
+});
 
 /**
  * Counts answers with and without each flag, in one pass.

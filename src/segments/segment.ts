@@ -90,9 +90,14 @@ export function groupsOf(groups: readonly SegmentCounts[]): Group[] {
     const counts = within([i], () => categoryCounts(tally));
     return { segment, counts, n: counts.detractors + counts.passives + counts.promoters };
   });
+  if (checked.reduce((sum, { n }) => sum + n, 0) > MOST)
+    fail('counts/invalid', [], `Counts of all segments together are at most ${MOST}.`);
   const inOrder = checked.every(({ segment }, i) => i === 0 || (checked[i - 1] as Group).segment.key < segment.key);
   return inOrder ? checked : checked.sort((a, b) => (a.segment.key < b.segment.key ? -1 : 1));
 }
+
+/** Statistics are at most a few times as large as the number of answers; beyond this they would be no numbers. */
+const MOST = 5e307;
 
 const isSegmentCounts = (group: SegmentCounts | null | undefined): group is SegmentCounts =>
   typeof group?.segment?.key === 'string' && typeof group.segment.by === 'object' && group.segment.by !== null;

@@ -3,10 +3,9 @@
  *
  * @module
  */
+import { sameMix } from '../compare/same-mix.ts';
 import type { Caution } from '../estimate/estimate.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square.ts';
-import { deviance } from '../numeric/gamma.ts';
-import type { CategoryCounts } from '../scale/category.ts';
 import { type GuardOptions, guardOf } from './disclose.ts';
 import type { Segment, SegmentCounts } from './segment.ts';
 import { takingPart } from './spread.ts';
@@ -61,11 +60,7 @@ export type ShapeTest = {
 export function testShape(groups: readonly SegmentCounts[], options: GuardOptions = {}): ShapeTest {
   const guarded = guardOf(groups, options);
   const { counts } = takingPart(guarded);
-  const table = tableOf(counts);
-  const { n, rows, columns, minExpected } = table;
-  const df = Math.max(0, rows - 1) * Math.max(0, columns - 1);
-  const statistic = df === 0 ? 0 : table.pearson;
-  const ratio = df === 0 ? 0 : table.likelihoodRatio;
+  const { n, rows, columns, df, pearson: statistic, likelihoodRatio: ratio, minExpected } = sameMix(counts);
   const fewer = Math.min(rows, columns) - 1;
   return {
     statistic,
@@ -79,46 +74,6 @@ export function testShape(groups: readonly SegmentCounts[], options: GuardOption
     segments: counts.length,
     pooled: guarded.pooled,
     cautions: [...(n > 0 && minExpected < 5 ? (['small-expected'] as const) : []), ...guarded.cautions],
-  };
-}
-
-/** The sums over the table of segments and categories; segments without answers are not in it. */
-function tableOf(counts: readonly CategoryCounts[]): {
-  readonly n: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly pearson: number;
-  readonly likelihoodRatio: number;
-  readonly minExpected: number;
-} {
-  const cells = counts.map(({ detractors, passives, promoters }) => [detractors, passives, promoters] as const);
-  const sizes = cells.map(([a, b, c]) => a + b + c);
-  const n = sizes.reduce((sum, size) => sum + size, 0);
-  const totals = [0, 1, 2].map((j) => cells.reduce((sum, cell) => sum + (cell[j] as number), 0));
-  let pearson = 0;
-  let half = 0;
-  let minExpected = Infinity;
-  for (const [j, total] of totals.entries()) {
-    if (total === 0) continue;
-    for (const [i, cell] of cells.entries()) {
-      const size = sizes[i] as number;
-      const expected = (total / n) * size;
-      // Whole counts make this difference of products exact, so segments that are alike give 0.
-      const excess = n < 1e150 ? (total * size - (cell[j] as number) * n) / n : expected - (cell[j] as number);
-      minExpected = Math.min(minExpected, expected);
-      // An expected number that no double is small enough for belongs to answers that weigh nothing.
-      if (expected === 0) continue;
-      pearson += (excess / expected) * excess;
-      half += deviance(cell[j] as number, expected, excess);
-    }
-  }
-  return {
-    n,
-    rows: cells.length,
-    columns: totals.filter((total) => total > 0).length,
-    pearson,
-    likelihoodRatio: 2 * Math.max(0, half),
-    minExpected,
   };
 }
 

@@ -23,8 +23,7 @@ import { type Segment, type SegmentTally, partOf } from './segment.ts';
  * tallyBySegment([], ['country']) // => []
  */
 export function tallyBySegment(responses: readonly Response[], by: readonly string[]): SegmentTally[] {
-  if (!Array.isArray(by) || by.some((tag) => typeof tag !== 'string') || new Set(by).size !== by.length)
-    fail('option/out-of-range', ['by'], 'Tags are a list of names, each named once.');
+  if (!isTagList(by)) fail('option/out-of-range', ['by'], 'Tags are a list of names, each named once.');
   const columns = by.map((tag) => codesOf(responses, tag));
   const cells = columns.reduce<Cells>(refined, { of: new Uint32Array(responses.length), firstRows: [0] });
   const counts = cells.firstRows.map(() => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
@@ -39,6 +38,9 @@ export function tallyBySegment(responses: readonly Response[], by: readonly stri
     tally: { counts: counts[cell] as number[] },
   }));
 }
+
+const isTagList = (by: unknown): boolean =>
+  Array.isArray(by) && by.every((tag) => typeof tag === 'string') && new Set(by).size === by.length;
 
 /** A tag as numbers: the code of each answer's value, and the value of each code. */
 type Codes = { readonly codes: Uint32Array; readonly values: readonly (string | null)[] };

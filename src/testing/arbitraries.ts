@@ -83,7 +83,7 @@ export const arbCategoryCounts = (constraints: CountsConstraints = {}): fc.Arbit
 const peopleIn = ({ detractors, passives, promoters }: CategoryCounts): number => detractors + passives + promoters;
 
 /**
- * Tallies of eleven counts.
+ * Tallies of eleven counts, with scores of both signs and answers that are all alike among them.
  *
  * @param constraints - How large, and whether fractions.
  * @returns An arbitrary of tallies, shrinking to the empty one.
@@ -91,11 +91,22 @@ const peopleIn = ({ detractors, passives, promoters }: CategoryCounts): number =
  * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbTally(), (tally) => tally.counts.length === 11)) // => undefined
  */
-export const arbTally = (constraints: CountsConstraints = {}): fc.Arbitrary<Tally> =>
-  fc
-    .array(arbCount(constraints), { minLength: 11, maxLength: 11 })
+export const arbTally = (constraints: CountsConstraints = {}): fc.Arbitrary<Tally> => {
+  const any = fc.array(arbCount(constraints), { minLength: 11, maxLength: 11 });
+  const alike = fc
+    .tuple(arbCount(constraints), arbScore())
+    .map(([count, score]) => SCORES.map((each) => (each === score ? count : 0)));
+  return fc
+    .oneof(
+      { withCrossShrink: true },
+      { weight: 3, arbitrary: any },
+      // Eleven random counts are mostly detractors, which has a score below 0: the mirrored ones are not.
+      { weight: 1, arbitrary: any.map((counts) => [...counts].reverse()) },
+      { weight: 1, arbitrary: alike },
+    )
     .map((counts) => ({ counts }))
     .filter(({ counts }) => counts.reduce((sum, count) => sum + count, 0) >= (constraints.minimumSize ?? 0));
+};
 
 /**
  * Tables of first and later scores of the same people.

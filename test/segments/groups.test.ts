@@ -69,6 +69,17 @@ test.each([
   );
 });
 
+test('more answers than a statistic can be computed from are refused', () => {
+  const many = { detractors: 4e307, passives: 0, promoters: 0 };
+  expect(groupsOf([{ segment: FI, tally: many }])).toHaveLength(1);
+  expect(() =>
+    groupsOf([
+      { segment: FI, tally: many },
+      { segment: SE, tally: many },
+    ]),
+  ).toThrow(expect.objectContaining({ code: 'counts/invalid', path: [] }));
+});
+
 test('bad counts are refused with the place of their group', () => {
   expect(() =>
     groupsOf([
