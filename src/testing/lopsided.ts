@@ -54,10 +54,15 @@ const firstOf =
     });
   };
 
+/** The scores four to six, which become tens. */
+const middle = (counts: readonly number[], score: number): number =>
+  score < 10 ? 0 : counts.slice(4, 7).reduce((sum, count) => sum + count, 0);
+
 const TURNS: readonly Turn[] = [
   (counts) => counts,
   (counts) => [...counts].reverse(),
-  (counts) => counts.map((count, score) => (score < 7 ? 0 : count + (counts[10 - score] as number))),
+  (counts) =>
+    counts.map((count, score) => (score < 7 ? 0 : count + (counts[10 - score] as number) + middle(counts, score))),
   allWith(10),
   allWith(8),
   allWith(0),
