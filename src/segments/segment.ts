@@ -76,24 +76,37 @@ export type Group = { readonly segment: Segment; readonly counts: CategoryCounts
  * @internal
  */
 export function groupsOf(groups: readonly SegmentCounts[]): Group[] {
-  const seen = new Set<string>();
   const tags = tagsOf(groups);
+  let inOrder = true;
   const checked = groups.map((group, i): Group => {
     if (!isSegmentCounts(group))
       fail('segments/invalid', [i], 'A group is a segment with its counts, as `tallyBySegment` gives it.');
     const { segment, tally } = group;
-    if (seen.has(segment.key)) fail('segments/duplicate', [i], 'A segment comes once; add its counts up first.');
-    seen.add(segment.key);
-    const own = Object.keys(segment.by);
-    if (own.length !== tags.length || !own.every((tag, k) => tag === tags[k]))
+    if (!hasTags(segment, tags))
       fail('segments/mixed-tags', [i], 'All segments of one reading are defined by the same tags, in the same order.');
+    inOrder &&= i === 0 || (groups[i - 1] as SegmentCounts).segment.key < segment.key;
     const counts = within([i], () => categoryCounts(tally));
     return { segment, counts, n: counts.detractors + counts.passives + counts.promoters };
   });
+  // Keys that rise differ.
+  if (!inOrder) checkDistinct(checked);
   if (checked.reduce((sum, { n }) => sum + n, 0) > MOST)
     fail('counts/invalid', [], `Counts of all segments together are at most ${MOST}.`);
-  const inOrder = checked.every(({ segment }, i) => i === 0 || (checked[i - 1] as Group).segment.key < segment.key);
   return inOrder ? checked : checked.sort((a, b) => (a.segment.key < b.segment.key ? -1 : 1));
+}
+
+function hasTags({ by }: Segment, tags: readonly string[]): boolean {
+  let place = 0;
+  for (const tag in by) if (tag !== tags[place++]) return false;
+  return place === tags.length;
+}
+
+function checkDistinct(groups: readonly Group[]): void {
+  const seen = new Set<string>();
+  for (const [i, { segment }] of groups.entries()) {
+    if (seen.has(segment.key)) fail('segments/duplicate', [i], 'A segment comes once; add its counts up first.');
+    seen.add(segment.key);
+  }
 }
 
 /** Statistics are at most a few times as large as the number of answers; beyond this they would be no numbers. */

@@ -121,12 +121,14 @@ function orderedByKey(firstRows: readonly number[], { keyed }: Writing): number[
 
 /** The segment of an answer, as {@link segmentOf} makes it. */
 function segmentAt(row: number, { given, keyed }: Writing): Segment {
-  let key = '';
-  for (const { codes, parts } of keyed) {
-    const part = parts[codes[row] as number] as string;
-    key = key === '' ? part : `${key}&${part}`;
+  const key = keyed.map(({ codes, parts }) => parts[codes[row] as number]).join('&');
+  const by: Record<string, string | null> = {};
+  for (const { tag, codes, values } of given) {
+    const value = values[codes[row] as number] ?? null;
+    // Assigned, this one name would not become a member.
+    if (tag === '__proto__')
+      Object.defineProperty(by, tag, { value, enumerable: true, configurable: true, writable: true });
+    else by[tag] = value;
   }
-  // Defined and not assigned, so that a tag may be called "__proto__".
-  const by = Object.fromEntries(given.map(({ tag, codes, values }) => [tag, values[codes[row] as number] ?? null]));
   return { key, by };
 }

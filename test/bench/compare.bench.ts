@@ -40,7 +40,7 @@ export const cases: readonly BenchCase[] = [
       label: 'simple-statistics permutationTest, 1 000 drawn',
       run: () => drawnPermutations(northAnswers, southAnswers, 'two_side', 1000, randomOf(1)),
     },
-    limit: 0.2,
+    limit: 0.5,
   },
   {
     name: '10 000 comparisons of two groups with the default method',

@@ -26,14 +26,19 @@ const responses: readonly Response[] = Array.from({ length: 100_000 }, (_, i) =>
   };
 });
 
+const groups = tallyBySegment(responses, TAGS);
+
 /** Where the calibration loop takes 0.13 seconds, seven and a half times as long is one second. */
 export const cases: readonly BenchCase[] = [
   {
     name: 'discovery on 100 000 answers by 8 tags',
-    ours: {
-      label: 'tallyBySegment and discoverSegments',
-      run: () => discoverSegments(tallyBySegment(responses, TAGS)).leaves.length,
-    },
+    ours: { label: 'discoverSegments', run: () => discoverSegments(groups).leaves.length },
+    peer: calibration,
+    limit: 7.5,
+  },
+  {
+    name: 'counting 100 000 answers by 8 tags, nearly all different',
+    ours: { label: 'tallyBySegment', run: () => tallyBySegment(responses, TAGS).length },
     peer: calibration,
     limit: 7.5,
   },
