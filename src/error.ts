@@ -129,12 +129,12 @@ export function fail(code: ErrorCode, path: readonly (string | number)[], messag
 }
 
 /**
- * Does some work on a part of the input; what is wrong with it is told with the place of that part.
+ * Does some work on a part of the input; what is wrong with it is told with the place of that part. Errors that are none of
+ * ours pass as they are.
  *
  * @param path - Keys and indices from the input to the part.
  * @param work - Throws with places inside the part.
  * @returns What the work returns.
- * @throws {NpsError} What the work throws, with each place inside that of the part; any other error as it is.
  * @internal
  */
 export function within<T>(path: readonly (string | number)[], work: () => T): T {
