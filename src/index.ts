@@ -303,7 +303,7 @@ export {
   type StratifiedComparison,
   compareWithinStrata,
 } from './segments/stratify.ts';
-export { WITHIN_VARIANCES, type WithinStrata, type WithinVariance } from './segments/within.ts';
+export { WITHIN_VARIANCES, type WithinStrata, type WithinVariance, type WithoutDifference } from './segments/within.ts';
 export {
   type ShownShrinkage,
   type Shrinkage,
