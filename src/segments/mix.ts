@@ -183,8 +183,14 @@ export function moveOf(pair: Pair): Movement {
   return { ...pair, presence, y0: before.nps ?? after.nps ?? 0, y1: after.nps ?? before.nps ?? 0 };
 }
 
-/** What a reader may see of a side. */
-const shown = ({ n, share, nps: score }: Side): Side => ({ n, share, nps: score });
+/**
+ * What a reader may see of a side: not its counts.
+ *
+ * @param side - A segment in one period.
+ * @returns Its size, share and score.
+ * @internal
+ */
+export const sideOf = ({ n, share, nps: score }: Side): Side => ({ n, share, nps: score });
 
 function rowOf({ segment, presence, before, after, y0, y1 }: Movement, center: number): ChangeRow {
   const rate = ((before.share + after.share) / 2) * (y1 - y0) + 0;
@@ -193,8 +199,8 @@ function rowOf({ segment, presence, before, after, y0, y1 }: Movement, center: n
   return {
     segment,
     presence,
-    before: shown(before),
-    after: shown(after),
+    before: sideOf(before),
+    after: sideOf(after),
     rate,
     mix,
     effect: rate + mix + 0,

@@ -6,7 +6,7 @@
 import type { Caution } from '../estimate/estimate.ts';
 import { nps } from '../estimate/moments.ts';
 import { type Side, type WithheldChange, pairSegments } from './before-after.ts';
-import { type ChangeOptions, type Presence, moveOf } from './mix.ts';
+import { type ChangeOptions, type Presence, moveOf, sideOf } from './mix.ts';
 import type { Segment, SegmentCounts } from './segment.ts';
 import type { WithheldSegment } from './withheld.ts';
 
@@ -85,10 +85,8 @@ export function decomposeThreefold(
   const now = nps(met.after) as number;
   const rows = met.pairs.map(moveOf).map((move): ThreefoldRow => {
     const { segment, presence, y0, y1 } = move;
-    const [first, second] = [move.before, move.after].map(({ n, share, nps: score }) => ({ n, share, nps: score })) as [
-      Side,
-      Side,
-    ];
+    const first = sideOf(move.before);
+    const second = sideOf(move.after);
     const moved = second.share - first.share;
     return {
       segment,
