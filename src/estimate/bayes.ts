@@ -92,12 +92,10 @@ export function npsPosterior(
   const { n, nps, counts: checked } = sampleOf(counts);
   if (n === 0) return withheldEstimate('no-responses', n, checked);
   const tail = (1 - level) / 2;
-  const interval = cutInterval(
-    100 * lowerQuantile(belief, tail),
-    -100 * lowerQuantile(mirror(belief), tail),
-    level,
-    'bayes',
-  );
+  const low = 100 * lowerQuantile(belief, tail);
+  const high = -100 * lowerQuantile(mirror(belief), tail);
+  // At a level of almost 0 both are the median, each found on its own: rounding may put them the other way round.
+  const interval = cutInterval(Math.min(low, high), Math.max(low, high), level, 'bayes');
   return {
     status: 'shown',
     nps,

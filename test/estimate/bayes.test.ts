@@ -73,6 +73,14 @@ describe('the posterior', () => {
     expect(posteriorOf(of(20, 30, 50), { level: 1e-300 }).cautions).toEqual([]);
   });
 
+  test('keeps its limits in order where both are the median', () => {
+    const { interval } = npsPosterior(
+      { detractors: 4, passives: 0, promoters: 4 },
+      { level: 5e-324, prior: { detractors: 1, passives: 1, promoters: 1 } },
+    );
+    expect(interval?.lower).toBeLessThanOrEqual(interval?.upper ?? -Infinity);
+  });
+
   test('warns of few answers', () => {
     expect(posteriorOf(of(1, 1, 1)).cautions).toEqual(['few-answers']);
   });
