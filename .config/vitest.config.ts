@@ -16,6 +16,7 @@ const ONCE = [
   'test/package/**/*.test.ts',
   'test/conformance/**/*.test.ts',
   'test/{numeric,compare,weights,segments}/**/*.test.ts',
+  'test/trend/*.sim.test.ts',
   'test/testing/{*-laws,lopsided,designs,segments}.test.ts',
 ];
 

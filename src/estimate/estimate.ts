@@ -70,6 +70,14 @@ export const CAUTIONS = [
   'unknown-tag',
   'unequal-exposure',
   'few-clusters',
+  'provisional',
+  'extra-variation',
+  'rough-limits',
+  'short-baseline',
+  'small-baseline',
+  'uneven-days',
+  'shift-or-drift',
+  'same-people',
 ] as const;
 
 /**
@@ -94,7 +102,13 @@ export const CAUTIONS = [
  * numbers; `few-clusters`, fewer than ten clusters say how much clusters differ.
  * On a change: `simpson-reversal`, every segment moved against the total; `mix-driven`, more of the change came from
  * who answered than from how segments answered; `rough-errors`, a segment has fewer than ten answers in a period, so
- * the standard errors are too small.
+ * the standard errors are too small; `same-people`, at least a fifth of the people answered in both periods, so they were
+ * compared with themselves.
+ * On a trend: `provisional`, a jump in the last periods would still be smoothed; `extra-variation`, periods vary by
+ * more than sampling explains; `rough-limits`, a period expects fewer than three answers outside its largest category, so
+ * chance crosses the limits more often than they say; `short-baseline`, fewer than 24 periods say how much the others may vary;
+ * `shift-or-drift`, a slow drift looks like steps. On an alarm: `small-baseline`, it rests on fewer than 300 answers;
+ * `uneven-days`, the share varies from day to day by more than chance, so the margin was widened.
  */
 export type Caution = (typeof CAUTIONS)[number];
 

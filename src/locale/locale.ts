@@ -124,6 +124,14 @@ export type PhraseValues = {
   readonly 'caution.unknown-tag': Record<never, never>;
   readonly 'caution.unequal-exposure': Record<never, never>;
   readonly 'caution.few-clusters': Record<never, never>;
+  readonly 'caution.provisional': Record<never, never>;
+  readonly 'caution.extra-variation': Record<never, never>;
+  readonly 'caution.rough-limits': Record<never, never>;
+  readonly 'caution.short-baseline': Record<never, never>;
+  readonly 'caution.small-baseline': Record<never, never>;
+  readonly 'caution.uneven-days': Record<never, never>;
+  readonly 'caution.shift-or-drift': Record<never, never>;
+  readonly 'caution.same-people': Record<never, never>;
 };
 
 /** A score that heeds weights or repeated answers, written for a sentence. */

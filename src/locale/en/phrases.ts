@@ -142,4 +142,19 @@ export const phrases: Phrases = {
     'People meet touchpoints in different numbers, so a touchpoint with many answers is not one that matters to many people.',
   'caution.few-clusters': () =>
     'Fewer than ten clusters say how much clusters differ, so the interval itself is uncertain.',
+  'caution.provisional': () =>
+    'A jump in the last periods would still look like a slope here. For "now", read the score of the latest period and its own interval.',
+  'caution.extra-variation': () =>
+    'The score moves from period to period by more than sampling explains, so the limits are wider than the answers alone would make them.',
+  'caution.rough-limits': () =>
+    'Nearly all answers are in one category, so chance crosses these limits more often than they say.',
+  'caution.short-baseline': () =>
+    'Fewer than 24 periods say how much the score varies by itself. Expect false signals.',
+  'caution.small-baseline': () =>
+    'The baseline has fewer than 300 answers, so the alarm is slow, or its promise rests on a guess.',
+  'caution.uneven-days': () =>
+    'The share varies from day to day by more than chance explains, so the alarm was given a wider margin and takes longer.',
+  'caution.shift-or-drift': () => 'A slow drift looks like steps. Read "level shift or drift", and the dates as rough.',
+  'caution.same-people': () =>
+    'At least a fifth of the people answered in both periods, so they were compared with themselves.',
 };
