@@ -9,7 +9,14 @@ import * as fc from 'fast-check';
 import { fail } from '../error.ts';
 import { type Instant, epochOf, instantOf } from '../time/instant.ts';
 import { offsetsOf } from '../time/offset.ts';
-import { PERIOD_UNITS, type Period, type PeriodUnit, periodOf } from '../time/period.ts';
+import {
+  type CalendarOptions,
+  PERIOD_UNITS,
+  type Period,
+  type PeriodOptions,
+  type PeriodUnit,
+  periodOf,
+} from '../time/period.ts';
 import { zoneOf } from '../time/zone.ts';
 
 const DAY = 86_400_000;
@@ -111,15 +118,45 @@ const TELLING_ZONES = [
 export const arbZone = ({ zones = TELLING_ZONES }: ZoneConstraints = {}): fc.Arbitrary<string> =>
   fc.constantFrom(...zones.map(zoneOf));
 
-/** Which periods to make. */
-export type PeriodConstraints = Pick<InstantConstraints, 'min' | 'max'> &
-  ZoneConstraints & {
-    /** The units, the plainest first. @defaultValue `PERIOD_UNITS` */
-    readonly units?: readonly [PeriodUnit, ...PeriodUnit[]];
-  };
+/** Which calendars to make. */
+export type PeriodOptionsConstraints = ZoneConstraints & {
+  /** The units, the plainest first. @defaultValue `PERIOD_UNITS` */
+  readonly units?: readonly [PeriodUnit, ...PeriodUnit[]];
+};
 
 /**
- * Calendar periods, shrinking to an early day in UTC.
+ * Unit, zone, and what the unit needs: the first day of a week, the start and the naming of a fiscal year.
+ *
+ * @param constraints - The units and zones to choose from.
+ * @returns An arbitrary of options for `periodOf` and all that makes periods, shrinking to days in UTC.
+ * @throws {NpsError} `zone/unknown` when one of the zones is not known.
+ * @example
+ * import * as fc from 'fast-check';
+ * const now = '2024-01-01T00:00:00.000Z';
+ * fc.assert(fc.property(arbPeriodOptions(), (options) => periodOf(now, options).unit === options.unit)) // => undefined
+ */
+export const arbPeriodOptions = ({
+  units = PERIOD_UNITS,
+  zones,
+}: PeriodOptionsConstraints = {}): fc.Arbitrary<PeriodOptions> =>
+  fc
+    .tuple(fc.constantFrom(...units), arbZone(zones === undefined ? {} : { zones }))
+    .chain(([unit, zone]) => arbNeedsOf(unit).map((needs): PeriodOptions => ({ unit, zone, ...needs })));
+
+/** What a unit needs beside a zone. */
+const arbNeedsOf = (unit: PeriodUnit): fc.Arbitrary<CalendarOptions> => {
+  if (unit === 'week') return fc.record({ weekStartsOn: fc.integer({ min: 0, max: 6 }) });
+  if (unit !== 'fiscalQuarter' && unit !== 'fiscalYear') return fc.constant({});
+  const fiscalStart = fc.integer({ min: 1, max: 12 });
+  const fiscalYearNamed = fc.constantFrom('end' as const, 'start' as const);
+  return fc.record({ fiscalStart, fiscalYearNamed }, { requiredKeys: ['fiscalStart'] });
+};
+
+/** Which periods to make. */
+export type PeriodConstraints = Pick<InstantConstraints, 'min' | 'max'> & PeriodOptionsConstraints;
+
+/**
+ * Calendar periods, shrinking to an early day in UTC. For the options that made them, draw those with `arbPeriodOptions`.
  *
  * @param constraints - Units, zones, and the range of instants whose periods are taken.
  * @returns An arbitrary of periods.
@@ -128,9 +165,7 @@ export type PeriodConstraints = Pick<InstantConstraints, 'min' | 'max'> &
  * import * as fc from 'fast-check';
  * fc.assert(fc.property(arbPeriod(), (period) => period.start < period.end)) // => undefined
  */
-export const arbPeriod = ({ units = PERIOD_UNITS, zones, ...range }: PeriodConstraints = {}): fc.Arbitrary<Period> =>
-  fc
-    .tuple(fc.constantFrom(...units), arbZone(zones === undefined ? {} : { zones }))
-    .chain(([unit, zone]) =>
-      arbInstant({ ...range, changesOf: zone }).map((instant) => periodOf(instant, { unit, zone })),
-    );
+export const arbPeriod = ({ units, zones, ...range }: PeriodConstraints = {}): fc.Arbitrary<Period> =>
+  arbPeriodOptions({ ...(units !== undefined && { units }), ...(zones !== undefined && { zones }) }).chain((options) =>
+    arbInstant({ ...range, changesOf: options.zone }).map((instant) => periodOf(instant, options)),
+  );

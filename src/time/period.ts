@@ -8,10 +8,31 @@
  */
 import { fail } from '../error.ts';
 import { type Instant, epochOf, instantOf, isInstantEpoch } from './instant.ts';
-import { CALENDAR, type LocalDate, firstMomentOf, localDateOf } from './zone.ts';
+import {
+  type CalendarUnit,
+  type FiscalYearNamed,
+  dayUnit,
+  fiscalQuarterUnit,
+  fiscalYearUnit,
+  isoWeekUnit,
+  monthUnit,
+  quarterUnit,
+  weekUnit,
+  yearUnit,
+} from './unit.ts';
+import { firstMomentOf, localDateOf } from './zone.ts';
 
 /** The units of a calendar period. */
-export const PERIOD_UNITS = ['day', 'isoWeek', 'month'] as const;
+export const PERIOD_UNITS = [
+  'day',
+  'isoWeek',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'fiscalQuarter',
+  'fiscalYear',
+] as const;
 
 /** A unit of the calendar. */
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
@@ -19,7 +40,10 @@ export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 /** A stretch of time: from `start` (included) to `end` (excluded). */
 export type Period = {
   readonly unit: PeriodUnit;
-  /** The name of the period, which sorts as text: `2024-02-29`, `2020-W53`, `2024-02`. */
+  /**
+   * The name of the period. Names of one unit sort as text: `2024-02-29`, `2020-W53`, `2024-02-25/P7D` (a week by its first
+   * date), `2024-02`, `2024-Q1`, `2024`, `FY2025-Q3`, `FY2025`.
+   */
   readonly key: string;
   /** The first instant in it. */
   readonly start: Instant;
@@ -29,9 +53,22 @@ export type Period = {
   readonly zone: string;
 };
 
+/** What some units need to be told beside their name. A field that does not belong to the unit is refused. */
+export type CalendarOptions = {
+  /** The first day of a `week`, 0 (Sunday) to 6 (Saturday); needed for that unit and no other. */
+  readonly weekStartsOn?: number;
+  /** The month in which the fiscal year begins, 1 (January) to 12; needed for `fiscalQuarter` and `fiscalYear` and no other. */
+  readonly fiscalStart?: number;
+  /** Whether a fiscal year has the name of the calendar year in which it ends or starts. @defaultValue `'end'` */
+  readonly fiscalYearNamed?: FiscalYearNamed;
+};
+
 /** Which periods are meant. */
-export type PeriodOptions = {
-  /** `day`, `isoWeek` (Monday to Sunday, ISO 8601) or `month`. */
+export type PeriodOptions = CalendarOptions & {
+  /**
+   * `isoWeek` is Monday to Sunday (ISO 8601), `week` begins on `weekStartsOn`; `fiscalQuarter` and `fiscalYear` count from
+   * `fiscalStart`.
+   */
   readonly unit: PeriodUnit;
   /** The IANA zone whose local dates count, or `UTC`. */
   readonly zone: string;
@@ -47,13 +84,16 @@ const MOST_PERIODS = 100_000;
  * is set back over midnight, the old date returns for a while, and those moments stay with the new date's period.
  *
  * @param instant - An instant; `instantOf` makes one.
- * @param options - Unit and zone.
+ * @param options - Unit and zone, and what the unit needs.
  * @returns The period, with `start <= instant < end`.
- * @throws {NpsError} `instant/invalid`, `zone/unknown`, `option/unknown` for an unknown unit, `period/out-of-range`
- * when the period does not begin and end in the years 0001 to 9999.
+ * @throws {NpsError} `instant/invalid`, `zone/unknown`; `option/unknown` for an unknown unit and for an option that does not
+ * belong to it; `option/out-of-range` for `weekStartsOn` or `fiscalStart` that is wrong, or missing where it is needed;
+ * `period/out-of-range` when the period does not begin and end in the years 0001 to 9999.
  * @example
  * periodOf('2021-01-03T12:00:00.000Z', { unit: 'isoWeek', zone: 'UTC' }).key // => '2020-W53'
  * periodOf('2024-03-31T12:00:00.000Z', { unit: 'day', zone: 'Europe/Helsinki' }).end // => '2024-03-31T21:00:00.000Z'
+ * periodOf('2024-12-01T12:00:00.000Z', { unit: 'fiscalQuarter', fiscalStart: 4, zone: 'UTC' }).key // => 'FY2025-Q3'
+ * periodOf('2024-03-01T12:00:00.000Z', { unit: 'week', weekStartsOn: 0, zone: 'UTC' }).key // => '2024-02-25/P7D'
  * @see ISO 8601-1:2019, Date and time, on week dates.
  */
 export function periodOf(instant: Instant, options: PeriodOptions): Period {
@@ -68,11 +108,11 @@ export function periodOf(instant: Instant, options: PeriodOptions): Period {
  *
  * @param from - An instant in the first period.
  * @param to - An instant in the last period; not before `from`.
- * @param options - Unit and zone.
+ * @param options - Unit and zone, and what the unit needs.
  * @returns The periods in order, at least one; each ends where the next one starts.
  * @throws {NpsError} `period/backwards` when `to` is before `from`, `period/out-of-range` for more than 100 000 periods or
- * for a period that does not begin and end in the years 0001 to 9999; `instant/invalid`, `zone/unknown` and
- * `option/unknown` as in `periodOf`.
+ * for a period that does not begin and end in the years 0001 to 9999; `instant/invalid`, `zone/unknown`,
+ * `option/unknown` and `option/out-of-range` as in `periodOf`.
  * @example
  * const months = periodsBetween('2023-12-31T12:00:00.000Z', '2024-02-01T00:00:00.000Z', { unit: 'month', zone: 'UTC' });
  * months.map(({ key }) => key) // => ['2023-12', '2024-01', '2024-02']
@@ -126,10 +166,9 @@ export function placeInPeriods(instants: readonly Instant[], periods: readonly P
 }
 
 /** The periods of a unit in order, without end, from the one that holds a moment. */
-function* periodsFrom(moment: number, { unit, zone }: PeriodOptions): Generator<Period, never> {
-  if (!PERIOD_UNITS.includes(unit))
-    fail('option/unknown', ['unit'], `A unit of the calendar is one of ${PERIOD_UNITS.join(', ')}.`);
-  const { startOf, next, keyOf } = UNITS[unit];
+function* periodsFrom(moment: number, options: PeriodOptions): Generator<Period, never> {
+  const { startOf, next, keyOf } = calendarUnitOf(options);
+  const { unit, zone } = options;
   const firstMoment = firstMomentOf(zone, ['zone']);
   let date = startOf(localDateOf(zone, ['zone'])(moment));
   let start = firstMoment(date);
@@ -147,38 +186,59 @@ function* periodsFrom(moment: number, { unit, zone }: PeriodOptions): Generator<
   }
 }
 
-/** What the calendar says about a unit. A further unit is a further row. */
-type CalendarUnit = {
-  /** The first date of the unit that holds a date. */
-  readonly startOf: (date: LocalDate) => LocalDate;
-  /** The first date of the following one, from the first date of this one. */
-  readonly next: (start: LocalDate) => LocalDate;
-  /** The name, from the first date. */
-  readonly keyOf: (start: LocalDate) => string;
+/** Which fields of the options belong to a unit beside `unit` and `zone`, and what the calendar says then. */
+type UnitRow = {
+  readonly fields: readonly (keyof CalendarOptions)[];
+  readonly unitOf: (checked: Required<CalendarOptions>) => CalendarUnit;
 };
 
-const UNITS: Readonly<Record<PeriodUnit, CalendarUnit>> = {
-  day: {
-    startOf: (date) => date,
-    next: (start) => CALENDAR.addDays(start, 1),
-    keyOf: (start) => dateText(start),
+/** A further unit is a further row. */
+const UNITS: Readonly<Record<PeriodUnit, UnitRow>> = {
+  day: { fields: [], unitOf: () => dayUnit },
+  isoWeek: { fields: [], unitOf: () => isoWeekUnit },
+  week: { fields: ['weekStartsOn'], unitOf: ({ weekStartsOn }) => weekUnit(weekStartsOn) },
+  month: { fields: [], unitOf: () => monthUnit },
+  quarter: { fields: [], unitOf: () => quarterUnit },
+  year: { fields: [], unitOf: () => yearUnit },
+  fiscalQuarter: {
+    fields: ['fiscalStart', 'fiscalYearNamed'],
+    unitOf: ({ fiscalStart, fiscalYearNamed }) => fiscalQuarterUnit(fiscalStart, fiscalYearNamed),
   },
-  isoWeek: {
-    startOf: (date) => CALENDAR.startOfIsoWeek(date),
-    next: (start) => CALENDAR.addDays(start, 7),
-    // The year of a week is that of its Thursday: 2020-W53 runs to 2021-01-03.
-    keyOf: (start) => `${digits(CALENDAR.isoWeekYear(start), 4)}-W${digits(CALENDAR.isoWeek(start), 2)}`,
-  },
-  month: {
-    startOf: (date) => CALENDAR.startOfMonth(date),
-    next: (start) => CALENDAR.addMonths(start, 1),
-    keyOf: (start) => dateText(start).slice(0, 7),
+  fiscalYear: {
+    fields: ['fiscalStart', 'fiscalYearNamed'],
+    unitOf: ({ fiscalStart, fiscalYearNamed }) => fiscalYearUnit(fiscalStart, fiscalYearNamed),
   },
 };
 
-const dateText = (date: LocalDate): string => new Date(date).toISOString().slice(0, 10);
+/** The rows of the calendar for checked options. */
+function calendarUnitOf({ unit, weekStartsOn, fiscalStart, fiscalYearNamed }: PeriodOptions): CalendarUnit {
+  if (!PERIOD_UNITS.includes(unit))
+    fail('option/unknown', ['unit'], `A unit of the calendar is one of ${PERIOD_UNITS.join(', ')}.`);
+  const { fields, unitOf } = UNITS[unit];
+  const given = { weekStartsOn, fiscalStart, fiscalYearNamed };
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined && !fields.includes(name as keyof CalendarOptions))
+      fail('option/unknown', [name], `${name} does not belong to the unit ${unit}.`);
+  if (fields.includes('weekStartsOn')) checkWhole(weekStartsOn, 0, 6, 'weekStartsOn');
+  if (fields.includes('fiscalStart')) checkWhole(fiscalStart, 1, 12, 'fiscalStart');
+  if (fiscalYearNamed !== undefined && fiscalYearNamed !== 'end' && fiscalYearNamed !== 'start')
+    fail('option/unknown', ['fiscalYearNamed'], 'A fiscal year is named after the calendar year of its end or start.');
+  return unitOf({
+    weekStartsOn: weekStartsOn as number,
+    fiscalStart: fiscalStart as number,
+    fiscalYearNamed: fiscalYearNamed ?? 'end',
+  });
+}
 
-const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+/** Both are asked for and never supposed: half of the world would be told of wrong weeks without a sign of it. */
+function checkWhole(value: unknown, lowest: number, highest: number, name: string): void {
+  if (!(Number.isInteger(value) && (value as number) >= lowest && (value as number) <= highest))
+    fail(
+      'option/out-of-range',
+      [name],
+      `This unit needs ${name}, a whole number from ${lowest} to ${highest}, got ${Object(value) === value ? typeof value : String(value)}.`,
+    );
+}
 
 /** The limits of checked periods as numbers. */
 function boundariesOf(periods: readonly Period[]): { starts: Float64Array; ends: Float64Array } {

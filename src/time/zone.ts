@@ -5,13 +5,18 @@
  *
  * @module
  */
+import type { Day } from 'date-fns';
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { constructFromSymbol } from 'date-fns/constants';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { getQuarter } from 'date-fns/getQuarter';
 import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { startOfMonth } from 'date-fns/startOfMonth';
+import { startOfQuarter } from 'date-fns/startOfQuarter';
+import { startOfWeek } from 'date-fns/startOfWeek';
+import { startOfYear } from 'date-fns/startOfYear';
 import { fail } from '../error.ts';
 import { dayNumber, isInstantEpoch } from './instant.ts';
 import { type OffsetsOfYear, type YearOffsets, offsetsOf } from './offset.ts';
@@ -209,9 +214,16 @@ export const CALENDAR = {
   addDays: (date: LocalDate, days: number): LocalDate => addDays(date, days, { in: utc }).getTime(),
   addMonths: (date: LocalDate, months: number): LocalDate => addMonths(date, months, { in: utc }).getTime(),
   startOfIsoWeek: (date: LocalDate): LocalDate => startOfISOWeek(date, { in: utc }).getTime(),
+  /** `weekStartsOn` is a whole number from 0 (Sunday) to 6. */
+  startOfWeek: (date: LocalDate, weekStartsOn: number): LocalDate =>
+    startOfWeek(date, { in: utc, weekStartsOn: weekStartsOn as Day }).getTime(),
   startOfMonth: (date: LocalDate): LocalDate => startOfMonth(date, { in: utc }).getTime(),
+  startOfQuarter: (date: LocalDate): LocalDate => startOfQuarter(date, { in: utc }).getTime(),
+  startOfYear: (date: LocalDate): LocalDate => startOfYear(date, { in: utc }).getTime(),
   isoWeekYear: (date: LocalDate): number => getISOWeekYear(date, { in: utc }),
   isoWeek: (date: LocalDate): number => getISOWeek(date, { in: utc }),
+  /** 1 to 4. */
+  quarter: (date: LocalDate): number => getQuarter(date, { in: utc }),
 } as const;
 
 /**

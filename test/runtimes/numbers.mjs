@@ -59,10 +59,16 @@ export const numbers = ({ npskit, input, report, charts, en }) => {
 
   for (const zone of ZONES)
     for (const unit of npskit.PERIOD_UNITS) {
-      const periods = INSTANTS.map((instant) => npskit.periodOf(instant, { unit, zone }));
+      const calendar = {
+        unit,
+        zone,
+        ...(unit === 'week' && { weekStartsOn: 0 }),
+        ...(unit.startsWith('fiscal') && { fiscalStart: 4 }),
+      };
+      const periods = INSTANTS.map((instant) => npskit.periodOf(instant, calendar));
       say(`${unit} ${zone}`, periods);
-      say(`between ${unit} ${zone}`, npskit.periodsBetween(INSTANTS[2], INSTANTS[5], { unit, zone }).length);
-      const around = npskit.periodsBetween(INSTANTS[0], INSTANTS[5], { unit, zone });
+      say(`between ${unit} ${zone}`, npskit.periodsBetween(INSTANTS[2], INSTANTS[5], calendar).length);
+      const around = npskit.periodsBetween(INSTANTS[0], INSTANTS[5], calendar);
       say(`placed ${unit} ${zone}`, [...npskit.placeInPeriods(INSTANTS, around)]);
     }
 

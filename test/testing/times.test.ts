@@ -1,8 +1,8 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { arbInstant, arbPeriod, arbZone } from '../../src/testing/times.ts';
+import { arbInstant, arbPeriod, arbPeriodOptions, arbZone } from '../../src/testing/times.ts';
 import { epochOf, isInstant } from '../../src/time/instant.ts';
-import { periodOf } from '../../src/time/period.ts';
+import { PERIOD_UNITS, periodOf } from '../../src/time/period.ts';
 import { isZone } from '../../src/time/zone.ts';
 import { plainest } from './plainest.ts';
 
@@ -42,8 +42,29 @@ describe('the arbitraries of time yield valid values only', () => {
     expect(isZone(zone)).toBe(true);
   });
 
-  prop.prop([arbPeriod({ min: '1900-01-01T00:00:00.000Z' })])('periods', (period) => {
-    expect(periodOf(period.start, period)).toEqual(period);
+  prop.prop([arbPeriod({ min: '1900-01-01T00:00:00.000Z', units: ['day', 'isoWeek', 'month', 'quarter', 'year'] })])(
+    'periods of units that need nothing else',
+    (period) => {
+      expect(periodOf(period.start, period)).toEqual(period);
+    },
+  );
+
+  prop.prop([arbPeriod({ min: '1900-01-01T00:00:00.000Z', units: ['week', 'fiscalQuarter', 'fiscalYear'] })])(
+    'periods that some week or some fiscal year explains',
+    (period) => {
+      const calendars =
+        period.unit === 'week'
+          ? Array.from({ length: 7 }, (_, weekStartsOn) => ({ weekStartsOn }))
+          : Array.from({ length: 24 }, (_, i) => ({
+              fiscalStart: (i % 12) + 1,
+              fiscalYearNamed: i < 12 ? ('end' as const) : ('start' as const),
+            }));
+      expect(calendars.map((calendar) => periodOf(period.start, { ...period, ...calendar }))).toContainEqual(period);
+    },
+  );
+
+  prop.prop([arbPeriodOptions(), arbInstant()])('calendars that are taken as they are', (options, instant) => {
+    expect(periodOf(instant, options)).toMatchObject({ unit: options.unit, zone: options.zone });
   });
 
   prop.prop([arbPeriod({ units: ['month'], zones: ['Asia/Kathmandu'] })])(
@@ -52,6 +73,19 @@ describe('the arbitraries of time yield valid values only', () => {
       expect(period).toMatchObject({ unit: 'month', zone: 'Asia/Kathmandu' });
     },
   );
+});
+
+test('every unit is drawn, with every first day, every first month and both names', () => {
+  const drawn = fc.sample(arbPeriodOptions(), { numRuns: 2000, seed: 7 });
+  expect(new Set(drawn.map(({ unit }) => unit))).toEqual(new Set(PERIOD_UNITS));
+  expect(new Set(drawn.map(({ weekStartsOn }) => weekStartsOn)).size).toBe(8);
+  expect(new Set(drawn.map(({ fiscalStart }) => fiscalStart)).size).toBe(13);
+  expect(new Set(drawn.map(({ fiscalYearNamed }) => fiscalYearNamed))).toEqual(new Set([undefined, 'end', 'start']));
+});
+
+test('a calendar shrinks to what is plain', () => {
+  expect(plainest(arbPeriodOptions())).toEqual({ unit: 'day', zone: 'UTC' });
+  expect(plainest(arbPeriodOptions({ units: ['week'] }))).toEqual({ unit: 'week', zone: 'UTC', weekStartsOn: 0 });
 });
 
 test('a single instant is allowed', () => {
