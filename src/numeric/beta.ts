@@ -39,17 +39,42 @@ export function betaRegularized(x: number, a: number, b: number, y: number = 1 -
  * @internal
  */
 export const betaPower = (x: number, a: number, b: number, y: number): number =>
-  Math.sqrt((a / (a + b)) * (b / (2 * Math.PI))) *
-  Math.exp(
-    stirlingError(a + b) -
-      stirlingError(a) -
-      stirlingError(b) -
-      deviance(a, (a + b) * x, b * x - a * y) -
-      deviance(b, (a + b) * y, a * y - b * x),
-  );
+  Math.sqrt((a / (a + b)) * (b / (2 * Math.PI))) * Math.exp(powerExponent(x, a, b, y));
+
+const powerExponent = (x: number, a: number, b: number, y: number): number =>
+  stirlingError(a + b) -
+  stirlingError(a) -
+  stirlingError(b) -
+  deviance(a, (a + b) * x, b * x - a * y) -
+  deviance(b, (a + b) * y, a * y - b * x);
+
+/**
+ * The logarithm of the upper tail at `x` over {@link betaPower} there: the integral of t^(a−1) (1 − t)^(b−1) from x to 1, over
+ * x^a (1 − x)^b. Neither the tail nor the power is formed where it would be too small for a number.
+ *
+ * @param x - Strictly between 0 and 1.
+ * @param a - The first shape, above 0.
+ * @param b - The second shape, above 0.
+ * @returns The logarithm, to an absolute error of about 1e-12, and 1e-15 of its size, for shapes up to 1e8.
+ * @see DiDonato & Morris (1992), Algorithm 708: Significant Digit Computation of the Incomplete Beta Function Ratios,
+ * ACM Transactions on Mathematical Software 18(3), equation 9.
+ * @internal
+ */
+export function logBetaTailRatio(x: number, a: number, b: number): number {
+  const y = 1 - x;
+  const distance = a * y - b * x;
+  // Above the mean the tail is the power over the fraction, so the power cancels.
+  if (distance <= x - y) return -Math.log(tailFraction(y, b, a, x, -distance));
+  const below = betaPower(x, a, b, y) / tailFraction(x, a, b, y, distance);
+  return Math.log1p(-below) - Math.log((a / (a + b)) * (b / (2 * Math.PI))) / 2 - powerExponent(x, a, b, y);
+}
 
 /** The tail below x, where x is not far above the mean; `distance` is a y − b x, the mean less x times a + b. */
-function lowerTail(x: number, a: number, b: number, y: number, distance: number): number {
+const lowerTail = (x: number, a: number, b: number, y: number, distance: number): number =>
+  betaPower(x, a, b, y) / tailFraction(x, a, b, y, distance);
+
+/** What {@link betaPower} is divided by to give the tail below x. */
+function tailFraction(x: number, a: number, b: number, y: number, distance: number): number {
   // Lentz's evaluation of the continued fraction; in this form large shapes do not cancel.
   let fraction = (a / (a + 1)) * (distance + 1);
   let c = fraction;
@@ -64,5 +89,5 @@ function lowerTail(x: number, a: number, b: number, y: number, distance: number)
     step = c * d;
     fraction *= step;
   }
-  return betaPower(x, a, b, y) / fraction;
+  return fraction;
 }

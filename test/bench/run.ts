@@ -15,7 +15,12 @@ const FILES: readonly (() => Promise<{ readonly cases: readonly BenchCase[] }>)[
   () => import('./estimate.bench.ts'),
   () => import('./compare.bench.ts'),
   () => import('./segments.bench.ts'),
+  () => import('./breaks.bench.ts'),
+  () => import('./trend.bench.ts'),
+  () => import('./watch.bench.ts'),
+  () => import('./calendar.bench.ts'),
   () => import('./discover.bench.ts'),
+  () => import('./time.bench.ts'),
   () => import('./tally.bench.ts'),
 ];
 

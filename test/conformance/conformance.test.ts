@@ -65,8 +65,24 @@ describe('an answer fails', () => {
   });
 });
 
-/** Kinds that test methods which the library does not offer: other tests of heterogeneity, and plug-in shrinkage. */
-const NOT_WANTED = ['dirichlet', 'het-wald', 'het-welch', 'shrink-dl', 'shrink-given', 'shrink-reml'];
+/**
+ * Kinds that test methods which the library does not offer: other tests of heterogeneity, plug-in shrinkage, and methods for
+ * trends that make no use of how many answered.
+ */
+const NOT_WANTED = [
+  'changepoint-mean',
+  'chart-p',
+  'dirichlet',
+  'het-wald',
+  'het-welch',
+  'local-trend',
+  'ols-cusum',
+  'pettitt',
+  'shrink-dl',
+  'shrink-given',
+  'shrink-reml',
+  'trend-ordinal',
+];
 
 test('an error of the library is a failure, a missing adapter and a null are unsupported', () => {
   const vector = (id: string, what: string): Vector => ({ id, what, inputs: {}, expected: { x: 1 }, tolerance: {} });

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { betaPower, betaRegularized } from '../../src/numeric/beta.ts';
+import { betaPower, betaRegularized, logBetaTailRatio } from '../../src/numeric/beta.ts';
 
 const relative = (got: number, expected: number): number => Math.abs(got / expected - 1);
 
@@ -53,3 +53,33 @@ property.prop([arbShare, arbShape, arbShape])('one more for the first shape take
   const difference = betaRegularized(x, a, b) - betaRegularized(x, a + 1, b);
   expect(Math.abs(difference - betaPower(x, a, b, 1 - x) / a)).toBeLessThan(2e-12);
 });
+
+property.prop([fc.double({ min: 0.001, max: 0.999, noNaN: true }), arbShape, arbShape])(
+  'the logarithm of the upper tail over the power agrees with both, where they are numbers',
+  (x, a, b) => {
+    const y = 1 - x;
+    const tail = betaRegularized(y, b, a, x);
+    const power = betaPower(x, a, b, y);
+    fc.pre(tail > 1e-290 && power > 1e-290);
+    expect(Math.abs(logBetaTailRatio(x, a, b) - Math.log(tail / power))).toBeLessThan(1e-9);
+  },
+);
+
+property.prop([fc.double({ min: 0.001, max: 0.999, noNaN: true }), fc.double({ min: 0.01, max: 1e7, noNaN: true })])(
+  'with a second shape 1 the upper tail over the power is known',
+  (x, a) => {
+    // (1 − x^a) / (a x^a (1 − x))
+    const known = Math.log(-Math.expm1(a * Math.log(x))) - a * Math.log(x) - Math.log(a) - Math.log1p(-x);
+    expect(Math.abs(logBetaTailRatio(x, a, 1) - known)).toBeLessThan(1e-11 + 1e-13 * Math.abs(known));
+  },
+);
+
+property.prop([fc.double({ min: 0.01, max: 0.99, noNaN: true }), arbShape, arbShape])(
+  'one more for the first shape changes the ratio as partial integration says',
+  (x, a, b) => {
+    // M(a + 1, b) = (a M(a, b) + 1) / (x (a + b))
+    const next = Math.exp(logBetaTailRatio(x, a + 1, b) - logBetaTailRatio(x, a, b));
+    const expected = (a + Math.exp(-logBetaTailRatio(x, a, b))) / (x * (a + b));
+    expect(Math.abs(next / expected - 1)).toBeLessThan(1e-9);
+  },
+);

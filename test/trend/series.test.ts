@@ -5,8 +5,9 @@ import type { Score } from '../../src/scale/score.ts';
 import { emptyTally, mergeTallies, tallyResponses, tallyScores } from '../../src/tally/tally.ts';
 import { arbResponses } from '../../src/testing/arbitraries.ts';
 import { arbZone } from '../../src/testing/times.ts';
-import { periodOf } from '../../src/time/period.ts';
-import { npsSeries, tallyByPeriod } from '../../src/trend/series.ts';
+import { type PeriodOptions, periodOf } from '../../src/time/period.ts';
+import { type SeriesOptions, npsSeries, seriesOf } from '../../src/trend/series.ts';
+import { mergePeriodTallies, tallyByPeriod } from '../../src/trend/tally-by-period.ts';
 
 const answer = (score: Score, answeredAt: string): Response => ({
   id: answeredAt,
@@ -159,4 +160,208 @@ describe('periods of few answers where people are to be protected', () => {
       expect(hidden.length).toBeGreaterThanOrEqual(2);
     },
   );
+});
+
+describe('what a unit needs travels along', () => {
+  test.each([
+    [{ unit: 'week', weekStartsOn: 0 }, ['2024-02-25/P7D', '2024-03-03/P7D']],
+    [{ unit: 'fiscalQuarter', fiscalStart: 3 }, ['FY2024-Q4', 'FY2025-Q1']],
+    [{ unit: 'fiscalYear', fiscalStart: 3, fiscalYearNamed: 'start' }, ['FY2023', 'FY2024']],
+    [{ unit: 'quarter' }, ['2024-Q1']],
+    [{ unit: 'year' }, ['2024']],
+  ] as const)('for %j', (calendar, keys) => {
+    const answers = [answer(9, '2024-02-27T12:00:00.000Z'), answer(3, '2024-03-05T12:00:00.000Z')];
+    const { unit, points } = npsSeries(answers, { ...calendar, zone: 'UTC', now: later });
+    expect([unit, points.map(({ period }) => period.key)]).toEqual([calendar.unit, keys]);
+  });
+
+  test.each([
+    [{ unit: 'week' }, 'option/out-of-range', ['weekStartsOn']],
+    [{ unit: 'fiscalYear' }, 'option/out-of-range', ['fiscalStart']],
+    [{ weekStartsOn: 0 }, 'option/unknown', ['weekStartsOn']],
+    [{ unit: 'fortnight' }, 'option/unknown', ['unit']],
+  ])('and %j is refused, even when nobody answered', (calendar, code, path) => {
+    const options = { ...calendar, zone: 'UTC', now: later } as SeriesOptions;
+    expect(() => npsSeries([], options)).toThrow(expect.objectContaining({ code, path }));
+    expect(() => seriesOf([], options)).toThrow(expect.objectContaining({ code, path }));
+  });
+});
+
+describe('where it is said when collection began', () => {
+  const answers = [answer(9, '2024-03-20T12:00:00.000Z'), answer(3, '2024-04-10T12:00:00.000Z')];
+  const partsOf = (from: string, now = later): unknown => {
+    const { points } = npsSeries(answers, { zone: 'UTC', now, from, minimum: 1 });
+    return points.map(({ period, estimate, partial, elapsed }) => [period.key, estimate.n, partial, elapsed]);
+  };
+
+  test('inside the first period, that one is partial although it is over', () => {
+    expect(partsOf('2024-03-16T12:00:00.000Z')).toEqual([
+      ['2024-03', 1, true, 0.5],
+      ['2024-04', 1, false, undefined],
+    ]);
+  });
+
+  test('with the first moment of a period, none is partial for that', () => {
+    expect(partsOf('2024-03-01T00:00:00.000Z')).toEqual([
+      ['2024-03', 1, false, undefined],
+      ['2024-04', 1, false, undefined],
+    ]);
+  });
+
+  test('before the first answer, the series begins there, with empty periods', () => {
+    expect(partsOf('2024-01-16T12:00:00.000Z')).toEqual([
+      ['2024-01', 0, true, 0.5],
+      ['2024-02', 0, false, undefined],
+      ['2024-03', 1, false, undefined],
+      ['2024-04', 1, false, undefined],
+    ]);
+  });
+
+  test('after some answers, whole periods before it are partial, and nothing of them counts as collected', () => {
+    expect(partsOf('2024-04-07T00:00:00.000Z')).toEqual([
+      ['2024-03', 1, true, 0],
+      ['2024-04', 1, true, 0.8],
+    ]);
+  });
+
+  test('in the period that is not over, what counts is the time in between', () => {
+    expect(partsOf('2024-04-07T00:00:00.000Z', '2024-04-22T00:00:00.000Z')).toEqual([
+      ['2024-03', 1, true, 0],
+      ['2024-04', 1, true, 0.5],
+    ]);
+  });
+
+  test('the series tells it', () => {
+    const from = '2024-01-16T12:00:00.000Z';
+    expect(npsSeries([], { zone: 'UTC', now: later, from })).toEqual({ unit: 'month', zone: 'UTC', from, points: [] });
+  });
+
+  test('a moment that is no instant is refused', () => {
+    expect(() => npsSeries([], { zone: 'UTC', now: later, from: '2024-01-01' })).toThrow(
+      expect.objectContaining({ code: 'instant/invalid', path: ['from'] }),
+    );
+  });
+});
+
+describe('a series of periods that were counted elsewhere', () => {
+  const month: PeriodOptions = { unit: 'month', zone: 'Europe/Helsinki' };
+  const options = { zone: 'Europe/Helsinki', now: later, minimum: 1 } as const;
+  const counted = (month_: string, promoters: number) => ({
+    period: periodOf(`${month_}-15T12:00:00.000Z`, month),
+    tally: { detractors: 1, passives: 0, promoters },
+  });
+
+  test('has them in order, and empty ones in the gaps', () => {
+    const { points } = seriesOf([counted('2024-04', 3), counted('2024-01', 1)], options);
+    expect(points.map(({ period, estimate }) => [period.key, estimate.n, estimate.nps])).toEqual([
+      ['2024-01', 2, 0],
+      ['2024-02', 0, null],
+      ['2024-03', 0, null],
+      ['2024-04', 4, 50],
+    ]);
+  });
+
+  test('takes eleven counts as well as three', () => {
+    const { points } = seriesOf([{ ...counted('2024-01', 1), tally: tallyScores([3, 7, 9, 10]) }], options);
+    expect(points[0]?.estimate).toMatchObject({ counts: { detractors: 1, passives: 1, promoters: 2 }, nps: 25 });
+  });
+
+  test('hides and withholds as every series does', () => {
+    const hidden = seriesOf([counted('2024-01', 1), counted('2024-02', 30), counted('2024-03', 20)], {
+      ...options,
+      privacyMinimum: 5,
+    });
+    expect(hidden.points.map(({ estimate }) => estimate.n)).toEqual([null, 31, null]);
+    expect(seriesOf([counted('2024-01', 1)], { ...options, minimum: 10 }).points[0]?.estimate.status).toBe('withheld');
+  });
+
+  test('is empty where nothing was counted', () => {
+    expect(seriesOf([], options)).toEqual({ unit: 'month', zone: 'Europe/Helsinki', points: [] });
+  });
+
+  const [january, march] = [counted('2024-01', 1), counted('2024-03', 1)];
+  const day = periodOf('2024-02-15T12:00:00.000Z', { ...month, unit: 'day' });
+  const elsewhere = periodOf('2024-02-15T12:00:00.000Z', { ...month, zone: 'Europe/Oslo' });
+  test.each([
+    ['of another unit', { ...january, period: day }],
+    ['of another zone', { ...january, period: elsewhere }],
+    ['with another end', { ...january, period: { ...january.period, end: '2024-02-10T22:00:00.000Z' } }],
+    ['with another start', { ...january, period: { ...january.period, start: '2024-01-02T22:00:00.000Z' } }],
+    ['with another key', { ...january, period: { ...january.period, key: '2024-1' } }],
+    ['that is null', { ...january, period: null }],
+    ['that is not there', null],
+  ])('refuses a period %s', (_what, wrong) => {
+    expect(() => seriesOf([march, wrong as never], options)).toThrow(
+      expect.objectContaining({ code: 'series/invalid', path: [1, 'period'] }),
+    );
+  });
+
+  test('refuses weeks that begin on another day', () => {
+    const week: PeriodOptions = { unit: 'week', weekStartsOn: 0, zone: 'UTC' };
+    const sunday = { period: periodOf('2024-01-15T12:00:00.000Z', week), tally: emptyTally };
+    const wrong = { period: periodOf('2024-01-29T12:00:00.000Z', { ...week, weekStartsOn: 1 }), tally: emptyTally };
+    expect(() => seriesOf([sunday, wrong], { ...week, now: later })).toThrow(
+      expect.objectContaining({ code: 'series/invalid', path: [1, 'period'] }),
+    );
+  });
+
+  test('refuses a period twice, and periods that overlap', () => {
+    const shifted = { ...january, period: { ...january.period, start: '2024-01-20T22:00:00.000Z' } };
+    for (const wrong of [january, { ...january }, shifted])
+      expect(() => seriesOf([march, january, wrong], options)).toThrow(
+        expect.objectContaining({ code: 'trend/overlapping-windows', path: [2, 'period'] }),
+      );
+  });
+
+  test('refuses limits that are no instants, and counts that are none', () => {
+    const wrong = { ...january, period: { ...january.period, end: '2024-02-01' } };
+    expect(() => seriesOf([wrong], options)).toThrow(
+      expect.objectContaining({ code: 'instant/invalid', path: [0, 'period', 'end'] }),
+    );
+    for (const tally of [null, undefined, { counts: [1] }, { detractors: -1, passives: 0, promoters: 0 }])
+      expect(() => seriesOf([january, { ...march, tally: tally as never }], options)).toThrow(
+        expect.objectContaining({ code: 'counts/invalid', path: [1, 'tally'] }),
+      );
+  });
+
+  test.each([null, undefined, {}, 'periods'])('refuses %j in place of a list', (wrong) => {
+    expect(() => seriesOf(wrong as never, options)).toThrow(
+      expect.objectContaining({ code: 'series/invalid', path: [] }),
+    );
+  });
+});
+
+describe('merged counts of periods', () => {
+  const tally = (text: string, scores: readonly number[], options: PeriodOptions = { unit: 'month', zone: 'UTC' }) => ({
+    period: periodOf(`${text}T12:00:00.000Z`, options),
+    tally: tallyScores(scores),
+  });
+
+  test('add up period by period, in order', () => {
+    const merged = mergePeriodTallies(
+      [tally('2024-03-01', [9]), tally('2024-01-01', [3])],
+      [tally('2024-02-01', [7]), tally('2024-03-31', [10])],
+    );
+    expect(merged).toEqual([tally('2024-01-01', [3]), tally('2024-02-01', [7]), tally('2024-03-01', [9, 10])]);
+  });
+
+  test('of different units or zones are refused', () => {
+    for (const other of [
+      { unit: 'day', zone: 'UTC' },
+      { unit: 'month', zone: 'Europe/Helsinki' },
+    ] as const)
+      expect(() => mergePeriodTallies([tally('2024-03-01', [9])], [tally('2024-05-01', [9], other)])).toThrow(
+        expect.objectContaining({ code: 'series/invalid' }),
+      );
+  });
+
+  test('of periods that overlap are refused', () => {
+    const week = { unit: 'week', weekStartsOn: 0, zone: 'UTC' } as const;
+    expect(() =>
+      mergePeriodTallies([tally('2024-03-01', [9], week)], [tally('2024-03-04', [9], { ...week, weekStartsOn: 1 })]),
+    ).not.toThrow();
+    expect(() =>
+      mergePeriodTallies([tally('2024-03-01', [9], week)], [tally('2024-03-01', [9], { ...week, weekStartsOn: 1 })]),
+    ).toThrow(expect.objectContaining({ code: 'trend/overlapping-windows' }));
+  });
 });

@@ -1,0 +1,29 @@
+/**
+ * Alarms, sequential tests and run lengths against values from independent implementations; how each was made stands in the file.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type Vector, compareAnswer } from '../conformance/compare.ts';
+import { kinds } from '../conformance/watch.ts';
+
+const { vectors } = JSON.parse(readFileSync(new URL('../reference/trends.json', import.meta.url), 'utf8')) as {
+  vectors: readonly Vector[];
+};
+
+test.each([
+  ['edetector', 3],
+  ['eprocess-share', 3],
+  ['eprocess-nps', 2],
+  ['bernoulli-cusum-arl', 3],
+  ['confidence-sequence', 2],
+] as const)('all vectors of %s pass within their own tolerance', (what, size) => {
+  const own = vectors.filter((vector) => vector.what === what);
+  expect(own.length).toBe(size);
+  const faults = own.flatMap((vector) => {
+    const answer = kinds[what]?.(vector.inputs);
+    return answer
+      ? compareAnswer(answer, vector).faults.map((fault) => `${vector.id}: ${fault}`)
+      : [`${vector.id}: nobody answers ${what}`];
+  });
+  expect(faults).toEqual([]);
+});
