@@ -6,6 +6,7 @@ const doors = {
   input: 'src/input/index.ts',
   report: 'src/report/index.ts',
   charts: 'src/charts/index.ts',
+  survey: 'src/survey/index.ts',
   'locale/en': 'src/locale/en/index.ts',
   testing: 'src/testing/index.ts',
 };

@@ -43,7 +43,9 @@ export { type AnswerColumns, tallyColumns } from './tally/columns.ts';
 // Time
 export { type Instant, compareInstants, elapsed, epochOf, instantOf, isInstant } from './time/instant.ts';
 export { isZone, zoneOf } from './time/zone.ts';
+export type { FiscalYearNamed } from './time/unit.ts';
 export {
+  type CalendarOptions,
   PERIOD_UNITS,
   type Period,
   type PeriodOptions,
@@ -52,6 +54,29 @@ export {
   periodsBetween,
   placeInPeriods,
 } from './time/period.ts';
+
+export {
+  type BusinessCalendar,
+  type CalendarSpec,
+  addBusiness,
+  addBusinessDays,
+  alwaysOpen,
+  calendarOf,
+  elapsedBusiness,
+  isOpen,
+  nextOpening,
+} from './time/calendar.ts';
+export {
+  type DatedHours,
+  type Holiday,
+  type LocalSpan,
+  type MinuteSpan,
+  WEEKDAYS,
+  type WeekHours,
+  type Weekday,
+} from './time/hours.ts';
+export type { Schedule, ScheduledDate, WeekdayHours } from './time/schedule.ts';
+export { HOLIDAY_TYPES, type HolidayRow, type HolidayType, type HolidaysOptions, holidaysOf } from './time/holidays.ts';
 
 // One score with its interval
 export {
@@ -390,14 +415,167 @@ export {
 } from './segments/staff.ts';
 
 // Trend
+export { mergePeriodTallies, type PeriodCounts, type PeriodTally, tallyByPeriod } from './trend/tally-by-period.ts';
+export { npsSeries, type Series, seriesOf, type SeriesOptions, type SeriesPoint } from './trend/series.ts';
 export {
-  type PeriodTally,
-  type Series,
-  type SeriesOptions,
-  type SeriesPoint,
-  npsSeries,
-  tallyByPeriod,
-} from './trend/series.ts';
+  type AnswersWindow,
+  type DaysWindow,
+  type RollingAnswers,
+  rollingAnswers,
+  type RollingAnswersOptions,
+  type RollingAnswersPoint,
+  type RollingDays,
+  rollingDays,
+  type RollingDaysOptions,
+  type RollingDaysPoint,
+} from './trend/rolling.ts';
+export { compareWindows } from './trend/compare-windows.ts';
+export type { ClosedOptions } from './trend/closed.ts';
+export { readTrend, type TrendReading, type TrendReadingOptions, type TrendVerdict } from './trend/reading.ts';
+export { CHANGE_BASES, type ChangeBasis, type WithoutChange } from './trend/partner.ts';
+export {
+  changesOf,
+  type ChangesOptions,
+  type PeriodChange,
+  type PeriodChanges,
+  type ShownPeriodChange,
+  type WithheldPeriodChange,
+} from './trend/change.ts';
+export type { KnownLevel, LevelInterval, UnknownLevel } from './trend/level-interval.ts';
+export type { LevelPoint } from './trend/level-mixture.ts';
+export {
+  LEVEL_STEPS,
+  type LevelForecast,
+  type LevelOptions,
+  type LevelStep,
+  type LocalLevel,
+  localLevel,
+  type Observation,
+} from './trend/level.ts';
+export {
+  type ShownSmoothing,
+  type SmoothedForecast,
+  type SmoothedNow,
+  type SmoothedPoint,
+  type Smoothing,
+  type SmoothOptions,
+  smoothSeries,
+  type WithheldSmoothing,
+} from './trend/smooth.ts';
+export { PERIOD_VARIANCES, type PeriodVariance } from './trend/variance.ts';
+export { type Heterogeneity, LINE_METHODS, type LineMethod } from './trend/weighted-line.ts';
+export {
+  type JudgedSlope,
+  LINE_ERRORS,
+  type LineErrors,
+  type LineTest,
+  type TrendDirection,
+} from './trend/judge-slope.ts';
+export {
+  type LineValue,
+  type ShownTrendLine,
+  type TrendLine,
+  trendLine,
+  type TrendLineOptions,
+  type WithheldTrendLine,
+} from './trend/slope.ts';
+export {
+  type MannKendall,
+  mannKendall,
+  type MannKendallOptions,
+  type SeasonalKendall,
+  seasonalKendall,
+  type SeasonalKendallOptions,
+} from './trend/mann-kendall.ts';
+export { type SenSlope, type TheilSen, theilSen, type TheilSenOptions, type TrendPoint } from './trend/theil-sen.ts';
+export {
+  type RankTrend,
+  rankTrend,
+  type RankTrendOptions,
+  type SeasonalRankTrend,
+  type ShownRankTrend,
+  type WithheldRankTrend,
+} from './trend/rank-trend.ts';
+export {
+  type AnswerTest,
+  type AnswerTrend,
+  answerTrend,
+  type AnswerTrendOptions,
+  type ShownAnswerTrend,
+  type WithheldAnswerTrend,
+} from './trend/answers-trend.ts';
+export type { SeasonEffect, SeasonFit, SeasonFitOptions, WithheldSeason } from './trend/season-fit.ts';
+export {
+  type AdjustedPoint,
+  type Season,
+  seasonOf,
+  type SeasonOfObservations,
+  seasonOfObservations,
+  type SeasonOfObservationsOptions,
+  type SeasonOptions,
+} from './trend/season.ts';
+export type { ChartGround, ChartBasisOptions, FrozenBaseline, WithheldChart } from './trend/control-baseline.ts';
+export {
+  DEFAULT_RUN_RULES,
+  type RunRule,
+  RUN_RULES,
+  runRules,
+  type RunSignal,
+  type SignalSide,
+} from './trend/run-rules.ts';
+export {
+  type ControlChart,
+  controlChart,
+  type ControlLimits,
+  type ControlOptions,
+  type ControlPoint,
+  type ControlSignal,
+  type IndividualsChart,
+  type ShownControlChart,
+} from './trend/control.ts';
+export {
+  type CusumChart,
+  cusumChart,
+  type CusumOptions,
+  type CusumPoint,
+  type EwmaChart,
+  ewmaChart,
+  type EwmaOptions,
+  type EwmaPoint,
+  type MemorySignal,
+} from './trend/ewma-cusum.ts';
+export type { LevelSegment } from './trend/break-levels.ts';
+export { type Break, type Breaks, type BreakScan, type BreaksOptions, findBreaks } from './trend/breaks.ts';
+export type { Baseline } from './trend/baseline.ts';
+export {
+  type AnswerMark,
+  type LikelyStart,
+  type Watch,
+  watchDetractors,
+  type WatchOptions,
+  type WatchSettings,
+} from './trend/watch.ts';
+export { type Alarm, watchAnswers, type Watched, watchScores } from './trend/watch-answers.ts';
+export { type DelayRow, type ExpectedDelay, expectedDelay } from './trend/expected-delay.ts';
+export { type CusumLattice, cusumRunLength, type RunLength } from './trend/run-length.ts';
+export type { BetaShapes } from './trend/bet.ts';
+export {
+  continueTest,
+  type ShareTest,
+  type ShareTestOptions,
+  startShareTest,
+  startTargetTest,
+  type TargetTest,
+  type TargetTestOptions,
+} from './trend/sequential-test.ts';
+export {
+  type ConfidenceSequence,
+  confidenceSequence,
+  type SequenceInterval,
+  type SequenceOptions,
+} from './trend/confidence-sequence.ts';
+export { partialNote } from './trend/partial-note.ts';
+export { signalSentence } from './trend/signal-sentence.ts';
 
 // Words
 export {
@@ -409,6 +587,7 @@ export {
   type PhraseKey,
   type PhraseValues,
   type Phrases,
+  type SignalValues,
   type WordForms,
   type Writer,
   categoryLabel,

@@ -55,6 +55,9 @@ const CONFIG: vegaLite.Config = {
     'npskit-score': { size: 60 },
     'npskit-partial-score': { size: 60, strokeWidth: 2 },
     'npskit-line': { strokeWidth: 1.5 },
+    'npskit-level': { strokeWidth: 2.5 },
+    'npskit-signal': { strokeWidth: 2 },
+    'npskit-break': { strokeWidth: 1.5 },
     'npskit-withheld': { opacity: 0.75 },
   },
 };

@@ -22,6 +22,7 @@ import {
   designSentence,
   segmentSentences,
   splitSentence,
+  trendSentences,
 } from 'npskit/report';
 import { withoutControls } from './controls.ts';
 import { LABEL_LIMIT, drawSvg } from './draw.ts';
@@ -102,7 +103,7 @@ ${notes.map(([name, value]) => markup`<div><dt>${name}</dt><dd><bdi>${value}</bd
 async function partSection(part: ReportPart, titled: boolean, words: Words): Promise<Html> {
   const { locale } = words;
   const { phrases } = locale;
-  const { overall, series, distribution, change, touchpoints } = part;
+  const { overall, series, trend, distribution, change, touchpoints } = part;
   const readings: Html[] =
     distribution === null
       ? []
@@ -117,13 +118,17 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
     const drawn = series.points.length > MOST_POINTS ? foldedSeries(series, words) : { series, labels: {} };
     const { length } = drawn.series.points;
     const room = length > MOST_POINTS ? length * POINT_WIDTH : 0;
+    const told = markup`<div class="told">${[
+      ...trendSentences(trend, { locale }),
+      ...trend.cautions.map((caution) => phrases[`caution.${caution}`]({})),
+    ].map((sentence) => markup`<p><bdi>${sentence}</bdi></p>\n`)}</div>`;
     readings.push(
       await reading(
         phrases['trend.title']({ zone: series.zone }),
         (width) =>
-          trendChart(drawn.series, { locale, labels: drawn.labels, width: Math.max(width, room), height: 320 }),
-        trendTable(series, words),
-        { long: room > 0 },
+          trendChart(drawn.series, { locale, trend, labels: drawn.labels, width: Math.max(width, room), height: 320 }),
+        told,
+        { long: room > 0, below: trendTable(series, trend, words) },
       ),
     );
   }

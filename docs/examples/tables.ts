@@ -12,7 +12,9 @@ import {
   type Series,
   type ShownChange,
   type SuppressibleEstimate,
+  type TrendReading,
   type Writer,
+  partialNote,
   segmentLabel,
   sizeOf,
 } from 'npskit';
@@ -40,20 +42,42 @@ ${CATEGORIES.map((category) => row(categories[category].other, counts[`${categor
 </table>`;
 }
 
-/** The score of each period; a long time without answers is one row. */
-export const trendTable = ({ points }: Series, words: Words): Html => {
-  const { phrases } = words.locale;
-  return markup`<table>
-${estimateHead(phrases['trend.period']({}), points, words)}
+/** The score of each period, its change and where the score stood; a long time without answers is one row. */
+export const trendTable = (series: Series, { smoothing, changes }: TrendReading, words: Words): Html => {
+  const { locale, write } = words;
+  const { phrases } = locale;
+  const changed = new Map(changes.rows.map((row) => [row.to.key, row]));
+  const smoothed = new Map(
+    smoothing.status === 'shown' ? smoothing.points.map((point) => [point.period.key, point] as const) : [],
+  );
+  const change = (key: string): Html => {
+    const row = changed.get(key);
+    if (row?.status !== 'shown') return markup`–`;
+    const text = write.change(row.difference.difference);
+    return row.direction === 'unclear' ? markup`${text}` : markup`<b>${text}</b>`;
+  };
+  const level = (key: string): string => {
+    const point = smoothed.get(key);
+    if (point === undefined || point.level === null) return '–';
+    return `${write.points(point.level)} (${write.points(point.interval.lower)} … ${write.points(point.interval.upper)})`;
+  };
+  return markup`<table class="full">
+${headOf(
+  ...estimateNames(phrases['trend.period']({}), series.points, words),
+  phrases['trend.change']({}),
+  phrases['trend.smoothed']({}),
+)}
 <tbody>
-${withGaps(points).map((entry) => {
-  if ('first' in entry) return estimateRow(nameOfGap(entry, words), entry.first.estimate, words);
-  const { period, estimate, partial, elapsed = 0 } = entry;
-  const note = phrases['trend.partial']({ share: words.write.share(elapsed) });
+${withGaps(series.points).map((entry) => {
+  if ('first' in entry) return estimateRow(nameOfGap(entry, words), entry.first.estimate, words, '–', '–');
+  const { period, estimate, partial } = entry;
+  const note = partialNote(entry, { series, locale });
   return estimateRow(
-    markup`${words.write.period(period)}${partial ? markup` <small>${note}</small>` : nothing}`,
+    markup`${write.period(period)}${partial ? markup` <small>${note}</small>` : nothing}`,
     estimate,
     words,
+    change(period.key),
+    level(period.key),
   );
 })}</tbody>
 </table>`;
@@ -155,9 +179,6 @@ ${reasons.map(({ code, field, count, firstRows }) =>
   ),
 )}</tbody>
 </table>`;
-
-const estimateHead = (first: string, rows: Estimated, words: Words): Html =>
-  headOf(...estimateNames(first, rows, words));
 
 type Estimated = readonly { readonly estimate: SuppressibleEstimate }[];
 

@@ -4,7 +4,7 @@
  * @module
  */
 export { distributionChart } from './distribution.ts';
-export { categoryColors, scoreColor } from './palette.ts';
+export { categoryColors, scoreColor, signalColor } from './palette.ts';
 export { type SegmentsChartOptions, segmentsChart } from './segments.ts';
 export type { ChartLayer, ChartMark, ChartOptions, ChartRow, ChartSize, ChartSpec, ChartValue } from './spec.ts';
 export { type TrendChartOptions, trendChart } from './trend.ts';

@@ -24,3 +24,6 @@ export const scoreColor = '#0072B2';
 
 /** The color of reference lines, as CSS hex text. */
 export const referenceColor = '#8C8C8C';
+
+/** The color of what chance hardly explains, as CSS hex text; it never stands without a shape of its own. */
+export const signalColor = '#D55E00';

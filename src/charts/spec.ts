@@ -17,7 +17,7 @@ export type ChartValue =
 export type ChartRow = { readonly [field: string]: null | boolean | number | string };
 
 /** How a layer is drawn: the kind of mark and its settings. */
-export type ChartMark = { readonly type: 'bar' | 'line' | 'point' | 'rule' | 'text' } & {
+export type ChartMark = { readonly type: 'area' | 'bar' | 'line' | 'point' | 'rule' | 'text' } & {
   readonly [setting: string]: ChartValue;
 };
 

@@ -4,10 +4,13 @@
  * @module
  */
 import { writerOf } from '../locale/locale.ts';
-import type { Series, SeriesPoint } from '../trend/series.ts';
+import { partialNote } from '../trend/partial-note.ts';
+import type { TrendReading } from '../trend/reading.ts';
+import type { Series } from '../trend/series.ts';
 import { scoreColor } from './palette.ts';
 import { describe, distinctNames, onlyShown, onlyWithheld, rowOf, scoreDomain, told, zeroLine } from './reading.ts';
 import { type ChartLayer, type ChartOptions, type ChartRow, type ChartSpec, chartOf } from './spec.ts';
+import { trendMarks } from './trend-marks.ts';
 
 /** From how many periods on the n of a withheld one is written upwards, so that neighbors do not collide. */
 const CROWDED = 8;
@@ -19,13 +22,16 @@ const FULL = 40;
 export type TrendChartOptions = ChartOptions & {
   /** Names to write in place of period keys, by key: `{ '2024-09': 'Sep 2024' }`. @defaultValue the keys */
   readonly labels?: Readonly<Record<string, string>>;
+  /** What the series comes to, as `readTrend` says it: adds the smoothed line, breaks and signals. @defaultValue none */
+  readonly trend?: TrendReading;
 };
 
 /**
  * Draws a series of scores.
  *
  * Each shown score has its interval. A withheld one is a gap, with its n at the foot of the chart (of more than 40 periods only where somebody answered); no
- * line crosses a gap. A period that is not over has a hollow point and a dashed interval. Periods stand side by side
+ * line crosses a gap. With a reading, the smoothed level runs behind the scores with its interval, a dashed line stands where a new
+ * level begins, and scores that a control chart signals have a ring. A period that is not over has a hollow point and a dashed interval. Periods stand side by side
  * at equal distance and are labeled by their keys, so the chart reads the same in every time zone.
  *
  * @param series - Scores over time.
@@ -36,7 +42,7 @@ export type TrendChartOptions = ChartOptions & {
  * trendChart(series, { locale: en }).description // => 'Over time (UTC). There are no answers to read.'
  */
 export function trendChart(series: Series, options: TrendChartOptions): ChartSpec {
-  const { locale, labels = {} } = options;
+  const { locale, labels = {}, trend } = options;
   const writer = writerOf(locale);
   const words = { locale, writer };
   const names = distinctNames(
@@ -46,12 +52,10 @@ export function trendChart(series: Series, options: TrendChartOptions): ChartSpe
     })),
   );
   const entries = series.points.map(({ estimate }, i) => ({ label: names[i] as string, estimate }));
-  const partialNote = (point: SeriesPoint): string =>
-    point.partial ? locale.phrases['trend.partial']({ share: writer.share(point.elapsed ?? 0) }) : '';
   const values = series.points.map((point, i): ChartRow => {
     const entry = entries[i] as (typeof entries)[number];
     const row = rowOf(entry, words);
-    const note = partialNote(point);
+    const note = partialNote(point, { series, locale });
     return {
       ...row,
       answers: series.points.length > FULL && point.estimate.n === 0 ? '' : (row['answers'] as string),
@@ -74,10 +78,23 @@ export function trendChart(series: Series, options: TrendChartOptions): ChartSpe
     scale: { domain: [...domain] },
     axis: { aria: false },
   };
-  const notes = [...new Set(series.points.filter((point) => point.partial).map(partialNote))];
+  const notes = [
+    ...new Set(series.points.filter(({ partial }) => partial).map((point) => partialNote(point, { series, locale }))),
+  ];
   const crowded = series.points.length >= CROWDED;
+  const marks =
+    trend === undefined
+      ? { below: [], above: [] }
+      : trendMarks(trend, {
+          x,
+          y,
+          names: new Map(series.points.map(({ period }, i) => [period.key, names[i] as string])),
+          locale,
+          write: writer,
+        });
   const layer: ChartLayer[] = [
     ...zeroLine('y', domain),
+    ...marks.below,
     {
       transform: onlyShown,
       mark: { type: 'rule', style: 'npskit-interval', color: scoreColor, opacity: 1, aria: false },
@@ -95,11 +112,16 @@ export function trendChart(series: Series, options: TrendChartOptions): ChartSpe
         },
       },
     },
-    {
-      data: { values: linksOf(values) },
-      mark: { type: 'line', style: 'npskit-line', color: scoreColor, opacity: 0.5, aria: false },
-      encoding: { x, y: { ...y, field: 'nps' }, detail: { field: 'link', type: 'nominal' } },
-    },
+    // The smoothed line says more than one from score to score.
+    ...(marks.below.length > 0
+      ? []
+      : [
+          {
+            data: { values: linksOf(values) },
+            mark: { type: 'line', style: 'npskit-line', color: scoreColor, opacity: 0.5, aria: false },
+            encoding: { x, y: { ...y, field: 'nps' }, detail: { field: 'link', type: 'nominal' } },
+          } as const,
+        ]),
     {
       transform: [...onlyShown, { filter: '!datum.partial' }],
       mark: { type: 'point', style: 'npskit-score', filled: true, opacity: 1, color: scoreColor },
@@ -110,6 +132,7 @@ export function trendChart(series: Series, options: TrendChartOptions): ChartSpe
       mark: { type: 'point', style: 'npskit-partial-score', filled: false, opacity: 1, color: scoreColor },
       encoding: { x, y: { ...y, field: 'nps' }, ...told },
     },
+    ...marks.above,
     {
       transform: onlyWithheld,
       mark: {

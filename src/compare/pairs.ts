@@ -30,7 +30,7 @@ export type Changes = {
  * @returns How many moved how far.
  * @internal
  */
-export const changesOf = ({ detractors, passives, promoters }: CategoryTransition): Changes => ({
+export const stepChanges = ({ detractors, passives, promoters }: CategoryTransition): Changes => ({
   downTwo: promoters.detractors,
   downOne: promoters.passives + passives.detractors,
   none: detractors.detractors + passives.passives + promoters.promoters,
@@ -82,7 +82,7 @@ export type Pairs = {
 export function pairsOf(transition: Transition | CategoryTransition): Pairs {
   const table = categoryTransition(transition);
   const { detractors, passives, promoters } = table;
-  const changes = changesOf(table);
+  const changes = stepChanges(table);
   const cells = cellsOf(table);
   const n = cells.reduce((sum, { count }) => sum + count, 0);
   // Multiplied first, as in a score; last where that would overflow.

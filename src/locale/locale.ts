@@ -51,7 +51,64 @@ export type PhraseValues = {
   readonly 'trend.title': { readonly zone: string };
   readonly 'trend.period': Record<never, never>;
   readonly 'trend.partial': { readonly share: string };
+  readonly 'trend.began': { readonly share: string };
   readonly 'trend.gap': { readonly from: string; readonly to: string };
+  readonly 'trend.change': Record<never, never>;
+  readonly 'trend.smoothed': Record<never, never>;
+  readonly 'trend.shift': {
+    readonly since: string;
+    readonly before: string;
+    readonly after: string;
+    readonly p: string;
+  };
+  readonly 'trend.mix-shift': { readonly since: string; readonly p: string };
+  readonly 'trend.break': { readonly since: string; readonly before: string; readonly after: string };
+  readonly 'trend.earlier-shift': { readonly since: string; readonly before: string; readonly after: string };
+  readonly 'trend.drift': {
+    readonly since: string;
+    readonly slope: string;
+    readonly lower: string;
+    readonly upper: string;
+    readonly level: string;
+    readonly p: string;
+  };
+  readonly 'trend.steady': { readonly since: string; readonly p: string };
+  readonly 'trend.too-short': Record<never, never>;
+  readonly 'trend.now': {
+    readonly smoothed: string;
+    readonly lower: string;
+    readonly upper: string;
+    readonly level: string;
+    readonly latest: string;
+    readonly nps: string;
+    readonly latestLower: string;
+    readonly latestUpper: string;
+  };
+  readonly 'trend.next': {
+    readonly lower: string;
+    readonly upper: string;
+    readonly level: string;
+    readonly n: Counted;
+  };
+  readonly 'trend.corrected': {
+    readonly comparisons: Counted;
+    /** How many of the changes chance does not explain. */
+    readonly held: Counted;
+    readonly correction: string;
+  };
+  readonly 'signal.1.higher': SignalValues;
+  readonly 'signal.1.lower': SignalValues;
+  readonly 'signal.2.higher': SignalValues;
+  readonly 'signal.2.lower': SignalValues;
+  readonly 'signal.3.higher': SignalValues;
+  readonly 'signal.3.lower': SignalValues;
+  readonly 'signal.4': SignalValues;
+  readonly 'signal.5.higher': SignalValues;
+  readonly 'signal.5.lower': SignalValues;
+  readonly 'signal.6.higher': SignalValues;
+  readonly 'signal.6.lower': SignalValues;
+  readonly 'signal.7': SignalValues;
+  readonly 'signal.8': SignalValues;
   readonly 'segments.title': { readonly by: string };
   readonly 'segments.missing': Record<never, never>;
   readonly 'segments.other': Record<never, never>;
@@ -80,6 +137,7 @@ export type PhraseValues = {
   readonly 'change.higher': ChangeValues;
   readonly 'change.lower': ChangeValues;
   readonly 'change.unclear': ChangeValues;
+  readonly 'change.people': { readonly people: Counted };
   readonly 'change.split': {
     readonly by: string;
     readonly rate: string;
@@ -144,6 +202,9 @@ export type DesignValues = {
   readonly effective: Counted;
 };
 
+/** The periods of a signal of a control chart; for the first rule both are the same. */
+export type SignalValues = { readonly from: string; readonly to: string };
+
 /** A change of the score between two periods, written for a sentence. */
 export type ChangeValues = {
   readonly before: string;
@@ -153,6 +214,8 @@ export type ChangeValues = {
   readonly upper: string;
   readonly level: string;
   readonly p: string;
+  /** How many changes the p-value is corrected for. */
+  readonly comparisons: Counted;
 };
 
 /** The name of a phrase. */

@@ -16,8 +16,9 @@ import { tallyBySegment } from '../segments/tally-by-segment.ts';
 import { type TouchpointTable, touchpointTable } from '../segments/touchpoints.ts';
 import { type Tally, tallyResponses } from '../tally/tally.ts';
 import type { Instant } from '../time/instant.ts';
-import type { PeriodUnit } from '../time/period.ts';
+import type { CalendarOptions, PeriodUnit } from '../time/period.ts';
 import { zoneOf } from '../time/zone.ts';
+import { type TrendReading, readTrend } from '../trend/reading.ts';
 import { type Series, npsSeries } from '../trend/series.ts';
 import { type DesignEstimate, estimateDesign } from '../weights/design.ts';
 import { type ReportChange, lastChange } from './change.ts';
@@ -41,6 +42,10 @@ export type ReportBasis = {
   readonly zone: string;
   /** The unit of the periods. */
   readonly unit: PeriodUnit;
+  /** What the unit needs besides: the first day of a week, the first month of a fiscal year. */
+  readonly calendar: CalendarOptions;
+  /** When the collection of answers began, where that was said; null otherwise. */
+  readonly from: Instant | null;
   /** The present moment that decided which period is partial. */
   readonly now: Instant;
   /** The confidence level of all intervals. */
@@ -74,6 +79,8 @@ export type ReportPart = {
   readonly distribution: Tally | null;
   /** The score over time. */
   readonly series: Series;
+  /** What its movement comes to: verdict, smoothed line, changes, control chart and breaks. */
+  readonly trend: TrendReading;
   /** One reading for each dimension that was asked for. */
   readonly segments: readonly ReportSegments[];
   /** The encounters, for answers about encounters; null for others. */
@@ -85,13 +92,15 @@ export type ReportPart = {
 };
 
 /** How a report is made. */
-export type AnalyzeOptions = {
+export type AnalyzeOptions = CalendarOptions & {
   /** The IANA zone in which periods are counted. */
   readonly zone: string;
   /** The present moment: a period that it has not passed is partial. */
   readonly now: Instant;
   /** The unit of the periods. @defaultValue `'month'` */
   readonly unit?: PeriodUnit;
+  /** When the collection of answers began: the first period is partial unless it began with it. @defaultValue not known */
+  readonly from?: Instant;
   /** Dimensions: the name of a tag, or several names for crossed segments. @defaultValue none */
   readonly segments?: readonly (string | readonly string[])[];
   /** Confidence level, strictly between 0 and 1. @defaultValue 0.95 */
@@ -110,8 +119,8 @@ export type AnalyzeOptions = {
 };
 
 /**
- * Reads answers: the score with its interval, its course over time, its last change and what that is made of, its segments
- * and which of them differ, and what to keep in mind.
+ * Reads answers: the score with its interval, its course over time and whether chance explains it, its last change and what that
+ * is made of, its segments and which of them differ, and what to keep in mind.
  *
  * Relationship answers, touchpoint answers and answers that do not say which they are become parts of their own.
  * Every figure but `design` counts an answer as one, whatever its weight.
@@ -137,10 +146,29 @@ export function analyze(
     minimum = DEFAULT_MINIMUM,
     privacyMinimum,
     parsed,
+    from,
+    weekStartsOn,
+    fiscalStart,
+    fiscalYearNamed,
   }: AnalyzeOptions,
 ): Report {
   if (privacyMinimum !== undefined) checkMinimum(privacyMinimum, 'privacyMinimum');
-  const basis = { zone: zoneOf(zone), unit, now, level, method, minimum, privacyMinimum: privacyMinimum ?? null };
+  const calendar = {
+    ...(weekStartsOn !== undefined && { weekStartsOn }),
+    ...(fiscalStart !== undefined && { fiscalStart }),
+    ...(fiscalYearNamed !== undefined && { fiscalYearNamed }),
+  };
+  const basis = {
+    zone: zoneOf(zone),
+    unit,
+    calendar,
+    from: from ?? null,
+    now,
+    level,
+    method,
+    minimum,
+    privacyMinimum: privacyMinimum ?? null,
+  };
   if (!Array.isArray(segments))
     fail('option/out-of-range', ['segments'], 'Dimensions are a list of names of tags, or of lists of names.');
   const dimensions = segments.map((dimension: string | readonly string[]) =>
@@ -166,14 +194,15 @@ function readPart(
   basis: ReportBasis,
   dimensions: readonly (readonly string[])[],
 ): ReportPart {
-  const { zone, now, unit, level, method, minimum } = basis;
+  const { zone, now, unit, calendar, from, level, method, minimum } = basis;
   const guard = { minimum, ...(basis.privacyMinimum !== null && { privacyMinimum: basis.privacyMinimum }) };
   const reading = { ...guard, level, method };
   const distribution = tallyResponses(responses);
-  const series = npsSeries(responses, { ...reading, zone, now, unit });
+  const repeats = new Set(responses.map(({ subject }) => subject)).size < responses.length;
+  const series = npsSeries(responses, { ...reading, ...calendar, ...(from !== null && { from }), zone, now, unit });
+  const trend = readTrend(series, { level, ...(repeats && { responses }) });
   const empty = series.points.filter(({ estimate }) => estimate.n === 0).length;
   const hidden = responses.length > 0 && responses.length < (guard.privacyMinimum ?? 0);
-  const repeats = new Set(responses.map(({ subject }) => subject)).size < responses.length;
   const weighted = responses.some(({ weight = 1 }) => weight !== 1);
   return {
     measure,
@@ -181,9 +210,10 @@ function readPart(
     design: !hidden && (weighted || repeats) ? designEstimate(responses, { weighted, repeats, level }) : null,
     distribution: hidden ? null : distribution,
     series,
+    trend,
     segments: dimensions.map((by) => segmentsBy(by, readSegments(tallyBySegment(responses, by), reading))),
     touchpoints: measure === 'touchpoint' ? touchpointTable(responses, reading) : null,
-    change: lastChange(responses, series, { ...guard, level, dimensions }),
+    change: lastChange(responses, trend.changes, { ...guard, level, dimensions }),
     cautions: [
       ...(repeats ? (['repeated-subjects'] as const) : []),
       ...(weighted ? (['unweighted'] as const) : []),

@@ -15,12 +15,11 @@ import { type Voice, cautionList } from './voice.ts';
  *
  * @param change - The change of a report.
  * @param voice - The language.
- * @returns Blocks of Markdown, with a heading; none where the change is not told.
+ * @returns Blocks of Markdown, with a heading.
  * @internal
  */
 export function changeText(change: ReportChange, voice: Voice): string[] {
   const { locale, write } = voice;
-  if (change.difference.status === 'withheld') return [];
   const { from, to, splits } = change;
   return [
     `### ${escapeMarkdown(locale.phrases['change.title']({ from: write.period(from), to: write.period(to) }))}`,

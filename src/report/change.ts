@@ -3,26 +3,17 @@
  *
  * @module
  */
-import { type Difference, compareNps } from '../compare/difference.ts';
 import type { Response } from '../response.ts';
 import { type Change, type DecomposeOptions, decomposeChange } from '../segments/mix.ts';
 import { type SegmentTally } from '../segments/segment.ts';
 import { tallyBySegment } from '../segments/tally-by-segment.ts';
-import { tallyResponses } from '../tally/tally.ts';
 import type { Period } from '../time/period.ts';
-import type { Series } from '../trend/series.ts';
+import type { PeriodChanges, ShownPeriodChange } from '../trend/change.ts';
 
 /** The change between the last two periods that are over and have enough answers. */
-export type ReportChange = {
-  /** The earlier period. */
-  readonly from: Period;
-  /** The later period. */
-  readonly to: Period;
-  /** The score of each period in points. */
-  readonly before: number;
-  readonly after: number;
-  /** The later score minus the earlier one, with interval and test. People who answered in both count twice. */
-  readonly difference: Difference;
+export type ReportChange = ShownPeriodChange & {
+  /** For how many changes of the series its p-value was corrected. */
+  readonly comparisons: number;
   /**
    * The change split by each dimension of the report. Segments with few answers in either period stand together, unless one
    * with enough entered or left, which is worth its name.
@@ -42,33 +33,25 @@ type ChangeBasis = {
  * Reads the last change of a series.
  *
  * @param responses - The answers of the series.
- * @param series - The scores over time.
+ * @param changes - Each period against the one before.
  * @param basis - Level, minima and dimensions.
  * @returns The change; null when fewer than two periods that are over have a score.
  * @internal
  */
 export function lastChange(
   responses: readonly Response[],
-  { points }: Series,
+  { rows, comparisons }: PeriodChanges,
   { dimensions, level, ...minima }: ChangeBasis,
 ): ReportChange | null {
-  const [first, last] = points
-    .flatMap(({ period, estimate, partial }) =>
-      !partial && estimate.status === 'shown' ? [{ period, nps: estimate.nps }] : [],
-    )
-    .slice(-2);
-  if (first === undefined || last === undefined) return null;
-  const [from, to] = [first.period, last.period];
+  const last = rows.filter((row) => row.status === 'shown').at(-1);
+  if (last === undefined) return null;
   const within = ({ start, end }: Period): Response[] =>
     responses.filter(({ answeredAt }) => start <= answeredAt && answeredAt < end);
-  const before = within(from);
-  const after = within(to);
+  const before = within(last.from);
+  const after = within(last.to);
   return {
-    from,
-    to,
-    before: first.nps,
-    after: last.nps,
-    difference: compareNps(tallyResponses(after), tallyResponses(before), { level }),
+    ...last,
+    comparisons,
     splits: dimensions
       .filter((by) => by.length > 0)
       .map((by) => {

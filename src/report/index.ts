@@ -14,4 +14,11 @@ export {
 export type { ReportChange } from './change.ts';
 export type { Intake, ParseOutcome, RejectionReason } from './intake.ts';
 export { type MarkdownOptions, markdownReport } from './markdown.ts';
-export { type SentenceOptions, changeSentence, designSentence, segmentSentences, splitSentence } from './sentences.ts';
+export {
+  type SentenceOptions,
+  changeSentence,
+  designSentence,
+  segmentSentences,
+  splitSentence,
+  trendSentences,
+} from './sentences.ts';

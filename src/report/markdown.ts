@@ -9,23 +9,20 @@ import { type Locale, writerOf } from '../locale/locale.ts';
 import { CATEGORIES } from '../scale/category.ts';
 import { SCORES } from '../scale/score.ts';
 import { categoryCounts, sizeOf } from '../tally/tally.ts';
-import type { Series, SeriesPoint } from '../trend/series.ts';
 import type { Report, ReportPart } from './analyze.ts';
 import { changeText } from './change-text.ts';
 import type { Intake } from './intake.ts';
 import { segmentText } from './segments.ts';
 import { designSentence } from './sentences.ts';
 import { escapeMarkdown, tableText } from './table.ts';
-import { type Voice, cautionList, estimateCells } from './voice.ts';
+import { trendText } from './trend-text.ts';
+import { type Voice, cautionList } from './voice.ts';
 
 /** How a report is written. */
 export type MarkdownOptions = {
   /** The language pack. */
   readonly locale: Locale;
 };
-
-/** From how many periods without answers on a run of them is written as one row. */
-const LONG_GAP = 4;
 
 /**
  * Writes a report as Markdown, in a language.
@@ -70,7 +67,7 @@ const partText = (part: ReportPart, voice: Voice): string[] => {
     ...(part.distribution === null ? [] : [title(phrases['distribution.title']({})), distributionTable(part, voice)]),
     ...(series.points.length === 0
       ? []
-      : [title(phrases['trend.title']({ zone: series.zone })), seriesTable(series, voice)]),
+      : [title(phrases['trend.title']({ zone: series.zone })), ...trendText(series, part.trend, voice)]),
     ...(change === null ? [] : changeText(change, voice)),
     ...part.segments.flatMap((segments) =>
       segments.by.length === 0
@@ -125,44 +122,6 @@ const distributionTable = (
       ...CATEGORIES.map((category) => row(categories[category].other, counts[`${category}s`])),
       ...SCORES.map((score) => row(write.count(score), distribution.counts[score] as number)),
     ],
-  );
-};
-
-const seriesTable = ({ points }: Series, voice: Voice): string => {
-  const { locale, write, level } = voice;
-  const { phrases } = locale;
-  const nameOf = ({ period, partial, elapsed = 0 }: SeriesPoint): string =>
-    partial
-      ? `${write.period(period)} (${phrases['trend.partial']({ share: write.share(elapsed) })})`
-      : write.period(period);
-  return tableText(
-    [
-      phrases['trend.period']({}),
-      phrases['score.answers']({}),
-      phrases['score.name']({}),
-      phrases['score.interval']({ level }),
-    ],
-    runsOf(points).map(({ first, last }) => [
-      first === last
-        ? nameOf(first)
-        : phrases['trend.gap']({ from: write.period(first.period), to: write.period(last.period) }),
-      ...estimateCells(first.estimate, voice),
-    ]),
-  );
-};
-
-/** Neighboring periods that share a row: each by itself, but long runs without answers as one. */
-const runsOf = (points: readonly SeriesPoint[]): { readonly first: SeriesPoint; readonly last: SeriesPoint }[] => {
-  const runs: SeriesPoint[][] = [];
-  for (const point of points) {
-    const run = runs.at(-1);
-    if (point.estimate.n === 0 && run?.[0]?.estimate.n === 0) run.push(point);
-    else runs.push([point]);
-  }
-  return runs.flatMap((run) =>
-    run.length < LONG_GAP
-      ? run.map((point) => ({ first: point, last: point }))
-      : [{ first: run[0] as SeriesPoint, last: run.at(-1) as SeriesPoint }],
   );
 };
 

@@ -11,6 +11,9 @@ import type { Effect, ShownChange } from '../segments/mix.ts';
 import type { SegmentReading } from '../segments/reading.ts';
 import type { Segment } from '../segments/segment.ts';
 import type { SegmentRow } from '../segments/table.ts';
+import type { TrendReading } from '../trend/reading.ts';
+import { signalSentence } from '../trend/signal-sentence.ts';
+import type { ShownSmoothing } from '../trend/smooth.ts';
 import type { ReportPart } from './analyze.ts';
 import type { ReportChange } from './change.ts';
 
@@ -86,28 +89,129 @@ function pullingMost(
 }
 
 /**
+ * Says what a series comes to: whether chance explains its movement and since when, where the score stands, what to expect
+ * of the next period, and which periods stick out.
+ *
+ * @param reading - The result of `readTrend`, or the part of a report that holds one.
+ * @param options - The language.
+ * @returns Sentences in reading order.
+ * @example
+ * trendSentences(readTrend(seriesOf([], { zone: 'UTC', now: '2024-03-01T00:00:00.000Z' })), { locale: en }) // => ['Fewer than four periods that are over have a score, so nothing can be said about the movement.']
+ */
+export function trendSentences(reading: TrendReading, { locale }: SentenceOptions): string[] {
+  const { smoothing, changes, chart } = reading;
+  const { phrases } = locale;
+  const write = writerOf(locale);
+  return [
+    ...verdictSentences(reading, locale, write),
+    ...(smoothing.status === 'shown' ? standingSentences(smoothing, locale, write) : []),
+    ...chart.signals.map((signal) => signalSentence(signal, { locale })),
+    ...(changes.comparisons > 1
+      ? [
+          phrases['trend.corrected']({
+            comparisons: write.counted(changes.comparisons),
+            held: write.counted(changes.rows.filter(({ direction }) => direction !== 'unclear').length),
+            correction: phrases[`correction.${changes.correction}`]({}),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Whether chance explains the movement; each shift by itself, the last one first. */
+function verdictSentences({ verdict, line, breaks }: TrendReading, { phrases }: Locale, write: Writer): string[] {
+  const { kind, since, pValue, direction } = verdict;
+  if (kind === 'too-short' || since === null || pValue === null || line.status === 'withheld')
+    return [phrases['trend.too-short']({})];
+  const period = write.period(since);
+  const p = write.pValue(pValue);
+  if (kind === 'steady') return [phrases['trend.steady']({ since: period, p })];
+  if (kind === 'drift') {
+    const { estimate, interval } = line.slope;
+    const limits = { lower: write.change(interval.lower), upper: write.change(interval.upper) };
+    return [
+      phrases['trend.drift']({
+        since: period,
+        slope: write.change(estimate),
+        ...limits,
+        level: write.level(interval.level),
+        p,
+      }),
+    ];
+  }
+  const levels = breaks.breaks.map((one) => ({
+    since: write.period(one.period),
+    before: one.before.nps === null ? '–' : write.points(one.before.nps),
+    after: one.after.nps === null ? '–' : write.points(one.after.nps),
+  }));
+  return levels
+    .map((level, i) => {
+      if (i < levels.length - 1) return phrases['trend.earlier-shift'](level);
+      return direction === 'unclear'
+        ? phrases['trend.mix-shift']({ since: period, p })
+        : phrases['trend.shift']({ ...level, p });
+    })
+    .reverse();
+}
+
+/** Where the score stands, and what the next period will show. */
+function standingSentences({ now, forecast }: ShownSmoothing, { phrases }: Locale, write: Writer): string[] {
+  const { estimate, period } = now.latest;
+  const [next] = forecast;
+  return [
+    ...(now.level === null
+      ? []
+      : [
+          phrases['trend.now']({
+            smoothed: write.points(now.level),
+            lower: write.points(now.interval.lower),
+            upper: write.points(now.interval.upper),
+            level: write.level(now.interval.level),
+            latest: write.period(period),
+            nps: write.points(estimate.nps),
+            latestLower: write.points(estimate.interval.lower),
+            latestUpper: write.points(estimate.interval.upper),
+          }),
+        ]),
+    ...(next === undefined
+      ? []
+      : [
+          phrases['trend.next']({
+            lower: write.points(next.prediction.interval.lower),
+            upper: write.points(next.prediction.interval.upper),
+            level: write.level(next.prediction.interval.level),
+            n: write.counted(next.prediction.answers),
+          }),
+        ]),
+  ];
+}
+
+/**
  * Says how the score moved between two periods, and whether chance explains it.
  *
  * @param change - The change of a part of a report.
  * @param options - The language.
- * @returns A sentence or two; empty where the change is not told.
+ * @returns Two or three sentences.
  * @example
  * const report = analyze([], { zone: 'UTC', now: '2024-03-01T00:00:00.000Z' });
  * report.parts.map(({ change }) => change === null ? 'no change to tell' : changeSentence(change, { locale: en })) // => ['no change to tell']
  */
-export function changeSentence({ before, after, difference }: ReportChange, { locale }: SentenceOptions): string {
-  if (difference.status === 'withheld') return '';
+export function changeSentence(change: ReportChange, { locale }: SentenceOptions): string {
+  const { before, after, difference, adjustedPValue, direction, comparisons, people } = change;
+  const { phrases } = locale;
   const write = writerOf(locale);
-  const { interval, pValue, direction } = difference;
-  return locale.phrases[`change.${direction}`]({
+  const { interval } = difference;
+  const said = phrases[`change.${direction}`]({
     before: write.points(before),
     after: write.points(after),
     change: write.change(difference.difference),
     lower: write.change(interval.lower),
     upper: write.change(interval.upper),
     level: write.level(interval.level),
-    p: write.pValue(pValue),
+    p: write.pValue(adjustedPValue),
+    comparisons: write.counted(comparisons),
   });
+  return people === undefined ? said : `${said} ${phrases['change.people']({ people: write.counted(people.both) })}`;
 }
 
 /**

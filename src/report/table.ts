@@ -4,6 +4,9 @@
  * @module
  */
 
+/** The text of a cell; a strong one is set in bold. */
+export type Cell = string | { readonly strong: string };
+
 /**
  * Writes a table; the first column stands to the left, the others to the right.
  *
@@ -12,14 +15,17 @@
  * @returns The table, every cell escaped.
  * @internal
  */
-export const tableText = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const tableText = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [
     head.map(escapeMarkdown),
     head.map((_, column) => (column === 0 ? ':--' : '--:')),
-    ...rows.map((row) => row.map(escapeMarkdown)),
+    ...rows.map((row) => row.map(cellText)),
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
+
+const cellText = (cell: Cell): string =>
+  typeof cell === 'string' ? escapeMarkdown(cell) : `**${escapeMarkdown(cell.strong)}**`;
 
 /**
  * Takes every meaning away that Markdown, HTML or a terminal would see in a text from the data.

@@ -19,12 +19,23 @@ export {
 export {
   type InstantConstraints,
   type PeriodConstraints,
+  type PeriodOptionsConstraints,
   type ZoneConstraints,
   arbInstant,
   arbPeriod,
+  arbPeriodOptions,
   arbZone,
 } from './times.ts';
 export { type SegmentTalliesConstraints, arbSegmentTallies } from './segments.ts';
+export { type SeriesConstraints, arbSeries } from './series.ts';
+export { type CalendarConstraints, arbCalendar, arbCalendarSpec } from './calendars.ts';
+export {
+  type ContactConstraints,
+  type ContactsConstraints,
+  arbContact,
+  arbContacts,
+  arbPermissions,
+} from './survey.ts';
 export { type DesignConstraints, arbDesignSample } from './designs.ts';
 export { type Law, type LawOptions, type TallyLawsSubject, tallyLaws } from './laws.ts';
 export { type HostileConstraints, arbHostileCells, arbHostileKey, arbHostileRows } from './rows.ts';

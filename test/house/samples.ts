@@ -5,6 +5,8 @@
  *
  * @module
  */
+import { surveys } from './survey-samples.ts';
+import { calendars, trends } from './trend-samples.ts';
 
 const DAY = '2024-03-31T00:30:00.000Z';
 const LATER = '2024-06-30T12:00:00.000Z';
@@ -159,6 +161,7 @@ export type Doors = {
   readonly 'npskit/input': typeof import('npskit/input');
   readonly 'npskit/report': typeof import('npskit/report');
   readonly 'npskit/charts': typeof import('npskit/charts');
+  readonly 'npskit/survey': typeof import('npskit/survey');
   readonly 'npskit/locale/en': typeof import('npskit/locale/en');
   readonly 'npskit/testing': typeof import('npskit/testing');
 };
@@ -199,7 +202,7 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.elapsed(DAY, LATER),
       _.isZone('Europe/Helsinki'),
       _.zoneOf('UTC'),
-      ..._.PERIOD_UNITS.map((unit) => _.periodOf(DAY, { unit, zone: 'Europe/Helsinki' })),
+      ...calendars(_),
       months,
       [..._.placeInPeriods([DAY, LATER], months)],
       ..._.ESTIMATE_METHODS.map((method) => _.estimateNps(COUNTS, { method, populationSize: 1000 })),
@@ -220,8 +223,7 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       ...plans(_, transition),
       ...designs(_),
       ...segments(_),
-      _.tallyByPeriod(RESPONSES, { unit: 'isoWeek', zone: 'America/St_Johns' }),
-      _.npsSeries(RESPONSES, { unit: 'month', zone: 'Pacific/Apia', now: LATER, minimum: 1 }),
+      ...trends(_, en),
       _.categoryLabel('promoter', { locale: en, count: 2 }),
       _.formOf('en')(1, { one: 'row', other: 'rows' }),
       _.parseCategory('promoters', { locale: en }),
@@ -263,6 +265,7 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
     return [
       report,
       _.markdownReport(report, { locale: en }),
+      ..._.trendSentences(part.trend, { locale: en }),
       ...part.segments.map((segments) => _.segmentSentences(segments, { locale: en })),
       _.designSentence(part, { locale: en }),
       part.change === null ? 'no change' : _.changeSentence(part.change, { locale: en }),
@@ -276,6 +279,7 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
     _.trendChart(npskit.npsSeries(RESPONSES, { zone: 'Europe/Helsinki', now: LATER, minimum: 1 }), { locale: en }),
     _.segmentsChart(npskit.segmentTable(npskit.tallyBySegment(RESPONSES, ['country']), { minimum: 1 }), { locale: en }),
   ],
+  'npskit/survey': ({ 'npskit/survey': _ }) => surveys(_),
   'npskit/locale/en': ({ 'npskit/locale/en': { en } }) => [en.tag, en.categories, Object.keys(en.phrases)],
   'npskit/testing': ({ npskit, 'npskit/testing': _ }) => {
     for (const arbitrary of [
@@ -289,6 +293,13 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.arbInstant(),
       _.arbZone(),
       _.arbPeriod(),
+      _.arbPeriodOptions(),
+      _.arbSeries(),
+      _.arbCalendar(),
+      _.arbCalendarSpec(),
+      _.arbContact(),
+      _.arbContacts(),
+      _.arbPermissions(),
       _.arbSegmentTallies(),
       _.arbDesignSample(),
       _.arbPValue(),

@@ -39,6 +39,14 @@ const sampleOf = (locale: Locale, count: number): Sample => {
     change: '−4.5',
     rate: '−5.0',
     mix: '+0.5',
+    since: '2023-11',
+    slope: '+0.6',
+    smoothed: '28.5',
+    latest: '2024-02',
+    latestLower: '18.0',
+    latestUpper: '40.5',
+    people: counted(count),
+    held: counted(count === 1 ? 0 : 2),
   };
 };
 

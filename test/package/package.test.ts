@@ -26,6 +26,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'npskit/input': { own: 16, packages: ['date-fns', 'papaparse', 'zod'] },
   'npskit/report': { own: 27, packages: ['date-fns'] },
   'npskit/charts': { own: 4, packages: [] },
+  'npskit/survey': { own: 12, packages: ['date-fns'] },
   'npskit/locale/en': { own: 3.2, packages: [] },
   'npskit/testing': { own: 11, packages: ['date-fns', 'fast-check'] },
 };

@@ -194,11 +194,49 @@ test('a report says what it rests on', () => {
     zone: 'Europe/Oslo',
     now,
     unit: 'isoWeek',
+    calendar: {},
+    from: null,
     level: 0.9,
     method: 'wald',
     minimum: 5,
     privacyMinimum: null,
   });
+});
+
+test('weeks, fiscal years and the beginning of the collection reach the series and the basis', () => {
+  const from = '2024-01-10T00:00:00.000Z';
+  const report = analyze([{ id: 'a', subject: 'a', score: 9, answeredAt: '2024-05-01T00:00:00.000Z', tags: {} }], {
+    zone: 'UTC',
+    now,
+    unit: 'fiscalQuarter',
+    fiscalStart: 7,
+    fiscalYearNamed: 'start',
+    from,
+  });
+  expect(report.basis.calendar).toEqual({ fiscalStart: 7, fiscalYearNamed: 'start' });
+  expect(report.basis.from).toBe(from);
+  expect(report.parts[0]?.series.points.map(({ period, partial }) => [period.key, partial])).toEqual([
+    ['FY2023-Q3', true],
+    ['FY2023-Q4', false],
+  ]);
+  expect(() => analyze([], { zone: 'UTC', now, unit: 'month', weekStartsOn: 1 })).toThrow(
+    expect.objectContaining({ path: ['weekStartsOn'] }),
+  );
+});
+
+test('people who answered in two periods are compared with themselves', () => {
+  const answer = (i: number, month: string, score: 3 | 9): Response => ({
+    id: `${month}-${i}`,
+    subject: `s${i}`,
+    score,
+    answeredAt: `2024-${month}-15T12:00:00.000Z`,
+    tags: {},
+  });
+  const people = Array.from({ length: 40 }, (_, i) => i);
+  const responses = people.flatMap((i) => [answer(i, '01', i < 20 ? 3 : 9), answer(i, '02', i < 12 ? 3 : 9)]);
+  const [part] = analyze(responses, { zone: 'UTC', now }).parts;
+  expect(part?.change).toMatchObject({ paired: true, people: { both: 40 }, direction: 'higher', comparisons: 1 });
+  expect(part?.change?.difference.cautions).toContain('same-people');
 });
 
 test('refused rows are counted by reason, most frequent first, with the first rows', () => {

@@ -10,12 +10,13 @@ const form = /* @__PURE__ */ formOf('en');
 const ANSWERS: WordForms = { one: 'answer', other: 'answers' };
 const ROWS: WordForms = { one: 'row', other: 'rows' };
 
+const PEOPLE: WordForms = { one: 'person', other: 'people' };
 const COMPARISONS: WordForms = { one: 'comparison', other: 'comparisons' };
 
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
-const movement = ({ before, after, change, lower, upper, level, p }: ChangeValues): string =>
-  `The score went from ${before} to ${after}, a change of ${change} points (${level} interval ${lower} … ${upper}, p ${p}).`;
+const movement = ({ before, after, change, lower, upper, level, p, comparisons }: ChangeValues): string =>
+  `The score went from ${before} to ${after}, a change of ${change} points (${level} interval ${lower} … ${upper}, p ${p}${comparisons.value > 1 ? `, corrected for ${some(comparisons, COMPARISONS)}` : ''}).`;
 
 const weighed = ({ nps, lower, upper, level, effective }: DesignValues): string =>
   `NPS ${nps} (${level} interval ${lower} … ${upper}), as sure as ${some(effective, ANSWERS)} of different people with equal weight.`;
@@ -48,7 +49,49 @@ export const phrases: Phrases = {
   'trend.title': ({ zone }) => `Over time (${zone})`,
   'trend.period': () => 'Period',
   'trend.partial': ({ share }) => `not over yet, ${share} gone`,
+  'trend.began': ({ share }) => `answers were collected in ${share} of it`,
   'trend.gap': ({ from, to }) => `${from} … ${to}`,
+  'trend.change': () => 'Change',
+  'trend.smoothed': () => 'Smoothed',
+  'trend.shift': ({ since, before, after, p }) =>
+    `The level shifted with ${since}, from ${before} to ${after}: the movement is larger than chance explains (p ${p}).`,
+  'trend.mix-shift': ({ since, p }) =>
+    `With ${since} people began to answer in another mix of promoters, passives and detractors (p ${p}), but not with a clearly higher or lower score.`,
+  'trend.break': ({ since, before, after }) => `A new level begins with ${since}: from ${before} to ${after}.`,
+  'trend.earlier-shift': ({ since, before, after }) => `An earlier shift: ${since}, from ${before} to ${after}.`,
+  'trend.drift': ({ since, slope, lower, upper, level, p }) =>
+    `The movement since ${since} is larger than chance explains: ${slope} points from one period to the next (${level} interval ${lower} … ${upper}, p ${p}).`,
+  'trend.steady': ({ since, p }) => `The movement since ${since} is within what chance gives (p ${p}).`,
+  'trend.too-short': () =>
+    'Fewer than four periods that are over have a score, so nothing can be said about the movement.',
+  'trend.now': ({ smoothed, lower, upper, level, latest, nps, latestLower, latestUpper }) =>
+    `Smoothed over all periods, the score now stands at ${smoothed} (${level} interval ${lower} … ${upper}). The latest period alone, ${latest}, scored ${nps} (${latestLower} … ${latestUpper}).`,
+  'trend.next': ({ lower, upper, level, n }) =>
+    `If nothing changes, the next period will score from ${lower} to ${upper} with ${some(n, ANSWERS)} (${level} interval).`,
+  'trend.corrected': ({ comparisons, held, correction }) =>
+    `Of ${some(comparisons, COMPARISONS)} of a period with the one before, ${held.value === 0 ? 'none shows' : `${held.text} (in bold) ${held.value === 1 ? 'shows' : 'show'}`} a change that chance does not explain, corrected for their number (${correction}).`,
+  'signal.1.higher': ({ from }) => `${from} lies above the control limits.`,
+  'signal.1.lower': ({ from }) => `${from} lies below the control limits.`,
+  'signal.2.higher': ({ from, to }) =>
+    `Every score from ${from} to ${to} lies above the center, nine or more in a row.`,
+  'signal.2.lower': ({ from, to }) => `Every score from ${from} to ${to} lies below the center, nine or more in a row.`,
+  'signal.3.higher': ({ from, to }) =>
+    `From ${from} to ${to} each score is higher than the one before, six or more in a row.`,
+  'signal.3.lower': ({ from, to }) =>
+    `From ${from} to ${to} each score is lower than the one before, six or more in a row.`,
+  'signal.4': ({ from, to }) => `From ${from} to ${to} the score goes up and down by turns, fourteen times or more.`,
+  'signal.5.higher': ({ from, to }) =>
+    `From ${from} to ${to} two of three scores lie more than two sigma above the center.`,
+  'signal.5.lower': ({ from, to }) =>
+    `From ${from} to ${to} two of three scores lie more than two sigma below the center.`,
+  'signal.6.higher': ({ from, to }) =>
+    `From ${from} to ${to} four of five scores lie more than one sigma above the center.`,
+  'signal.6.lower': ({ from, to }) =>
+    `From ${from} to ${to} four of five scores lie more than one sigma below the center.`,
+  'signal.7': ({ from, to }) =>
+    `From ${from} to ${to} fifteen or more scores in a row lie within one sigma of the center: they vary less than chance alone makes them.`,
+  'signal.8': ({ from, to }) =>
+    `From ${from} to ${to} eight or more scores in a row keep away from the center, on either side.`,
   'segments.title': ({ by }) => `By ${by}`,
   'segments.missing': () => '(not given)',
   'segments.everybody': () => '(everybody)',
@@ -80,6 +123,8 @@ export const phrases: Phrases = {
   'change.higher': (values) => `${movement(values)} That is a rise which chance alone hardly explains.`,
   'change.lower': (values) => `${movement(values)} That is a fall which chance alone hardly explains.`,
   'change.unclear': (values) => `${movement(values)} That is within what chance gives.`,
+  'change.people': ({ people }) =>
+    `${some(people, PEOPLE)} answered in both periods; their last answers in each are compared with one another.`,
   'change.split': ({ by, rate, mix }) =>
     `By ${by}: ${rate} points because the segments answered differently, ${mix} points because other segments answered.`,
   'change.rate': () => 'Answered differently',
@@ -136,7 +181,7 @@ export const phrases: Phrases = {
   'caution.rough-errors': () =>
     'A segment has fewer than ten answers in one of the periods, so the errors of the two parts are too small. Pool the small segments.',
   'caution.exploratory': () =>
-    'The same answers chose these segments and described them, so the differences look larger than they are. Check them on new answers.',
+    'The same answers chose these segments, or these dates, and described them, so the differences look larger than they are. Check them on new answers.',
   'caution.unknown-tag': () => 'No answer carries this tag. Check its name.',
   'caution.unequal-exposure': () =>
     'People meet touchpoints in different numbers, so a touchpoint with many answers is not one that matters to many people.',
