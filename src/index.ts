@@ -54,6 +54,7 @@ export {
   periodsBetween,
   placeInPeriods,
 } from './time/period.ts';
+export { periodOfKey } from './time/period-key.ts';
 
 export {
   type BusinessCalendar,

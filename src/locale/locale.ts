@@ -213,8 +213,11 @@ export type ChangeValues = {
   readonly lower: string;
   readonly upper: string;
   readonly level: string;
+  /** The p-value of the change by itself. */
   readonly p: string;
-  /** How many changes the p-value is corrected for. */
+  /** The p-value corrected for the number of changes of the series. */
+  readonly corrected: string;
+  /** How many changes it is corrected for. */
   readonly comparisons: Counted;
 };
 

@@ -208,7 +208,8 @@ export function changeSentence(change: ReportChange, { locale }: SentenceOptions
     lower: write.change(interval.lower),
     upper: write.change(interval.upper),
     level: write.level(interval.level),
-    p: write.pValue(adjustedPValue),
+    p: write.pValue(difference.pValue),
+    corrected: write.pValue(adjustedPValue),
     comparisons: write.counted(comparisons),
   });
   return people === undefined ? said : `${said} ${phrases['change.people']({ people: write.counted(people.both) })}`;

@@ -88,7 +88,8 @@ const MOST_PERIODS = 100_000;
  * @returns The period, with `start <= instant < end`.
  * @throws {NpsError} `instant/invalid`, `zone/unknown`; `option/unknown` for an unknown unit and for an option that does not
  * belong to it; `option/out-of-range` for `weekStartsOn` or `fiscalStart` that is wrong, or missing where it is needed;
- * `period/out-of-range` when the period does not begin and end in the years 0001 to 9999.
+ * `period/out-of-range` when the period does not begin and end in the years 0001 to 9999, or belongs to a fiscal year named
+ * after none of them.
  * @example
  * periodOf('2021-01-03T12:00:00.000Z', { unit: 'isoWeek', zone: 'UTC' }).key // => '2020-W53'
  * periodOf('2024-03-31T12:00:00.000Z', { unit: 'day', zone: 'Europe/Helsinki' }).end // => '2024-03-31T21:00:00.000Z'

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { fail } from '../error.ts';
 import { CALENDAR, type LocalDate } from './zone.ts';
 
 /** A unit of the calendar. */
@@ -99,8 +100,16 @@ export const fiscalYearUnit = (fiscalStart: number, named: FiscalYearNamed): Cal
   startOf: (date) => shiftedBack(date, fiscalStart, CALENDAR.startOfYear),
   next: (start) => CALENDAR.addMonths(start, 12),
   // The last month is eleven months after the first.
-  keyOf: (start) => `FY${yearText(named === 'end' ? CALENDAR.addMonths(start, 11) : start)}`,
+  keyOf: (start) => `FY${fourDigits(named === 'end' ? CALENDAR.addMonths(start, 11) : start)}`,
 });
+
+/** Quarters within the years of an instant may belong to a fiscal year that is beyond them. */
+function fourDigits(date: LocalDate): string {
+  const year = new Date(date).getUTCFullYear();
+  if (year < 1 || year > 9999)
+    fail('period/out-of-range', [], `A fiscal year has the name of a year from 0001 to 9999, got ${year}.`);
+  return yearText(date);
+}
 
 /** The start of a unit in a calendar whose January is another month. */
 const shiftedBack = (date: LocalDate, fiscalStart: number, startOf: (date: LocalDate) => LocalDate): LocalDate =>

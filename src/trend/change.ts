@@ -46,7 +46,7 @@ export type ShownPeriodChange = {
   readonly from: Period;
   /** The later period. */
   readonly to: Period;
-  /** How many periods lie between the two: 0 for neighbors. */
+  /** How many periods lie between the two: 0 for neighbors, 11 for a month and the same one a year before. */
   readonly gap: number;
   /** The score of the earlier period in points, as the series shows it. */
   readonly before: number;
@@ -114,7 +114,8 @@ export type PeriodChanges = {
  * @returns One row a period, compared or with a reason.
  * @throws {NpsError} `series/invalid`, `counts/invalid`, `trend/overlapping-windows` for a bad series, and `series/invalid` when
  * `responses` are not those that the series counts; `instant/invalid` for a response without an instant;
- * `option/out-of-range` when `level` is not strictly between 0 and 1, `option/unknown` for another basis, method or correction.
+ * `option/out-of-range` when `level` is not strictly between 0 and 1 or `includePartial` not a boolean, `option/unknown` for
+ * another basis, method or correction.
  * @example
  * const [may, june, july] = periodsBetween('2024-05-01T00:00:00.000Z', '2024-07-01T00:00:00.000Z', { unit: 'month', zone: 'UTC' });
  * const point = (period: Period, detractors: number, promoters: number) =>

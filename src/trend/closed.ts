@@ -4,6 +4,7 @@
  * @module
  */
 import { fail, within } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { categoryCounts } from '../tally/tally.ts';
 import type { Period } from '../time/period.ts';
@@ -43,13 +44,26 @@ const NOBODY: CategoryCounts = { detractors: 0, passives: 0, promoters: 0 };
  * @param options - Whether partial periods count too.
  * @returns The periods; those left out keep their place, so `index` may jump.
  * @throws {NpsError} `series/invalid` for what is no series, `counts/invalid` with the place of the point,
- * `trend/overlapping-windows` when a period begins before the one before it ends.
+ * `trend/overlapping-windows` for a rolling line, and when a period begins before the one before it ends;
+ * `option/out-of-range` when `includePartial` is not a boolean.
  * @internal
  */
 export function closedPeriods(series: Series, { includePartial = false }: ClosedOptions = {}): ClosedPeriod[] {
+  if (typeof includePartial !== 'boolean')
+    fail(
+      'option/out-of-range',
+      ['includePartial'],
+      `Whether partial periods count is true or false, got ${named(includePartial)}.`,
+    );
   const points: unknown = (series as Series | null | undefined)?.points;
   if (!Array.isArray(points))
     return fail('series/invalid', [], 'A series is what `npsSeries` or `seriesOf` gives, with a list of points.');
+  if ('kind' in series || (points[0] as { readonly window?: unknown } | null | undefined)?.window !== undefined)
+    fail(
+      'trend/overlapping-windows',
+      [],
+      'Neighboring windows of a rolling line share answers, so no statistic of a trend takes them; give it the periods of `npsSeries` or `seriesOf`.',
+    );
   return (points as Series['points']).flatMap((point, index): ClosedPeriod[] => {
     if (typeof point?.period?.start !== 'string' || typeof point.estimate !== 'object' || point.estimate === null)
       fail('series/invalid', ['points', index], 'A point of a series is a period with its estimate.');

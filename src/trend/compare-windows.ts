@@ -54,11 +54,11 @@ export function compareWindows(
 /** Where a window lies among its like: from a place (included) to another (excluded). */
 type Span = { readonly kind: string; readonly from: number | string; readonly to: number | string };
 
-function spanOf(point: RollingDaysPoint | RollingAnswersPoint, side: 'a' | 'b'): Span {
-  const window: RollingDaysPoint['window'] | RollingAnswersPoint['window'] | undefined = (
-    point as typeof point | null | undefined
-  )?.window;
-  if (window?.kind === 'days') return { kind: 'days', from: window.start, to: window.end };
-  if (window?.kind === 'answers') return { kind: 'answers', from: window.first, to: window.last + 1 };
+function spanOf(point: RollingDaysPoint | RollingAnswersPoint | null | undefined, side: 'a' | 'b'): Span {
+  const { window, estimate }: Partial<RollingDaysPoint | RollingAnswersPoint> = point ?? {};
+  if (typeof estimate?.status === 'string') {
+    if (window?.kind === 'days') return { kind: 'days', from: window.start, to: window.end };
+    if (window?.kind === 'answers') return { kind: 'answers', from: window.first, to: window.last + 1 };
+  }
   return fail('window/invalid', [side], 'A window is a point of what `rollingDays` or `rollingAnswers` gives.');
 }

@@ -8,6 +8,7 @@ import { fail, within } from '../error.ts';
 import type { Response, SubjectId } from '../response.ts';
 import { tallyScores } from '../tally/tally.ts';
 import { tallyTransitions } from '../tally/transition.ts';
+import type { Instant } from '../time/instant.ts';
 import { placeInPeriods } from '../time/period.ts';
 import type { ClosedPeriod } from './closed.ts';
 
@@ -30,7 +31,7 @@ export function peopleByPeriod(responses: readonly Response[], periods: readonly
     fail('series/invalid', ['responses'], 'Responses are the list of answers that the series counts.');
   const places = within(['responses'], () =>
     placeInPeriods(
-      responses.map(({ answeredAt }) => answeredAt),
+      responses.map((response: Response | null | undefined) => response?.answeredAt as Instant),
       periods.map(({ period }) => period),
     ),
   );

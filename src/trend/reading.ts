@@ -28,11 +28,14 @@ export type TrendVerdict = {
   /** From when: the period of the last break, else the first that was judged; `null` where none was. */
   readonly since: Period | null;
   /**
-   * The p-value of what the verdict rests on, corrected for the two questions by Bonferroni: the smaller for `steady`. `null` where
-   * nothing was asked.
+   * The p-value of what the verdict rests on, corrected for the number of questions by Bonferroni: the smaller for `steady`.
+   * `null` where nothing was asked.
    */
   readonly pValue: number | null;
-  /** How many questions were asked of the whole series: is there a break, is there a slope. Each is asked at (1 − level) / 2. */
+  /**
+   * How many questions were asked of the whole series, each at its part of 1 − level. 2: is there a break, is there a slope.
+   * 1: only the slope, for series too long to be searched for breaks. 0: none, for a series that is too short.
+   */
   readonly questions: number;
 };
 
@@ -64,14 +67,16 @@ export type TrendReadingOptions = {
   readonly responses?: readonly Response[];
 };
 
-/** Is there a break, is there a slope. */
+/** Is there a slope, and is there a break. */
 const QUESTIONS = 2;
 
 /**
  * Reads a series: verdict, smoothed line, changes, control chart and breaks.
  *
  * The verdict asks two things of the whole series, whether it breaks and whether it slopes, each at half of 1 − level, so that
- * a steady series is called moving in at most 1 − level of cases. A break goes before a slope, because each of the two
+ * a steady series is called moving in at most 1 − level of cases. Measured at level 0.95, with 4 to 36 periods of 10 to 160
+ * answers and shares 10/30/60 and 2/8/90: in 0.1 to 3.1%; where periods vary by 3 to 10 points beyond sampling (6 to 36
+ * periods of 10 to 900 answers, 20/30/50), in 1.7 to 4.7%. A break goes before a slope, because each of the two
  * also shows as the other. Signals of the control chart and single changes do not enter it: the chart signals falsely at
  * rates of its own, and changes answer another question, that of one period.
  *
@@ -107,7 +112,7 @@ export function readTrend(
     ...chart.cautions.filter((caution) => caution !== 'rough-limits' || chart.signals.length > 0),
   ];
   return {
-    verdict: verdictOf(breaks, line, half),
+    verdict: verdictOf(breaks, line, 1 - level),
     smoothing,
     changes: changesOf(series, {
       level,
@@ -121,11 +126,12 @@ export function readTrend(
   };
 }
 
-function verdictOf({ breaks, scan, segments }: Breaks, line: TrendLine, half: number): TrendVerdict {
-  const asked = { questions: QUESTIONS, since: segments[0]?.from ?? null };
+function verdictOf({ status, breaks, scan, segments }: Breaks, line: TrendLine, alpha: number): TrendVerdict {
+  const questions = status === 'shown' ? QUESTIONS : 1;
+  const asked = { questions, since: segments[0]?.from ?? null };
   if (line.status === 'withheld')
     return { kind: 'too-short', direction: 'unclear', pValue: null, ...asked, questions: 0 };
-  const corrected = (pValue: number): number => Math.min(1, QUESTIONS * pValue);
+  const corrected = (pValue: number): number => Math.min(1, questions * pValue);
   const last = breaks.at(-1);
   if (last !== undefined)
     return {
@@ -135,7 +141,7 @@ function verdictOf({ breaks, scan, segments }: Breaks, line: TrendLine, half: nu
       ...asked,
       since: last.period,
     };
-  return line.pValue < half
+  return line.pValue < alpha / questions
     ? {
         kind: 'drift',
         direction: line.slope.estimate > 0 ? 'rising' : 'falling',

@@ -116,9 +116,9 @@ const MOST_DAYS = 36_525;
  * @param responses - Answers that were checked at the door, in any order.
  * @param options - How many days, the zone, the present moment, and when a score is shown.
  * @returns One point a date, also for dates without answers; no points when nobody answered. A window without answers is withheld.
- * @throws {NpsError} `option/out-of-range` for a bad number of days, `level` or `minimum`; `zone/unknown`; `instant/invalid` for `now`
- * and `from`; `option/unknown` for an unknown method and for `privacyMinimum`; `period/out-of-range` for more than 100 000 dates, or a window
- * that begins before the year 0001.
+ * @throws {NpsError} `input/invalid` when the answers are no array; `option/out-of-range` for a bad number of days, `level` or `minimum`; `zone/unknown`; `instant/invalid` for `now`
+ * and `from`; `option/unknown` for an unknown method and for `privacyMinimum`; `period/out-of-range` for more than 100 000 dates, a window
+ * that begins before the year 0001, or a date that ends after the year 9999.
  * @example
  * const at = (id: string, score: Score, day: string) => ({ id, subject: id, score, answeredAt: `2024-03-${day}T12:00:00.000Z`, tags: {} });
  * const answers = [at('a', 10, '01'), at('b', 3, '02'), at('c', 9, '04')];

@@ -80,8 +80,8 @@ export type SeriesOptions = ReadingOptions &
  * @param responses - Answers that were checked at the door, in any order.
  * @param options - The zone, the present moment, the unit and what it needs, and when a score is shown.
  * @returns The series; no points when nobody answered.
- * @throws {NpsError} `zone/unknown`, `instant/invalid` for `now` and `from`, `option/out-of-range` for a bad `level` or
- * minimum, `option/unknown` for an unknown unit or method; both also for options that the unit lacks or does not take;
+ * @throws {NpsError} `input/invalid` when the answers are no array; `zone/unknown`, `instant/invalid` for `now` and `from`,
+ * `option/out-of-range` for a bad `level` or minimum, `option/unknown` for an unknown unit or method; both also for options that the unit lacks or does not take;
  * `period/out-of-range` when the answers span more periods than can be read.
  * @example
  * npsSeries([], { zone: 'Europe/Helsinki', now: '2024-03-01T00:00:00.000Z' }).points // => []
@@ -117,15 +117,13 @@ export function seriesOf(tallies: readonly PeriodCounts[], options: SeriesOption
 
 /** Checks the options, counts, and reads the counts of each period. */
 function readPeriods(options: SeriesOptions, count: (calendar: PeriodOptions) => readonly PeriodCounts[]): Series {
-  const { zone, now, from, unit = 'month', privacyMinimum = 1 } = options;
+  const { zone, now, from, unit = 'month', privacyMinimum } = options;
   const present = within(['now'], () => epochOf(now));
   const began = from === undefined ? -Infinity : within(['from'], () => epochOf(from));
   const estimate = estimatorOf(options);
   const calendar = { ...needsOf(options), unit, zone };
   const tallies = fromTheBeginning(count(calendar), from, calendar);
-  const sizes = tallies.map(({ tally }) => sizeOf(tally));
-  checkMinimum(privacyMinimum, 'privacyMinimum');
-  const hidden = new Set(suppressedIndices(sizes, privacyMinimum, true));
+  const hidden = hiddenPlaces(tallies, privacyMinimum);
   const points = tallies.map(({ period, tally }, i): SeriesPoint => {
     const start = epochOf(period.start);
     const end = epochOf(period.end);
@@ -135,6 +133,14 @@ function readPeriods(options: SeriesOptions, count: (calendar: PeriodOptions) =>
     return partial ? { ...point, elapsed: Math.max(0, collected / (end - start)) } : point;
   });
   return { unit, zone, ...(from !== undefined && { from }), points };
+}
+
+/** Which periods may not be seen; none where no minimum was given, also of those whose weights add up to less than one answer. */
+function hiddenPlaces(tallies: readonly PeriodCounts[], minimum: number | undefined): ReadonlySet<number> {
+  if (minimum === undefined) return new Set();
+  checkMinimum(minimum, 'privacyMinimum');
+  const sizes = tallies.map(({ tally }) => sizeOf(tally));
+  return new Set(suppressedIndices(sizes, minimum, true));
 }
 
 /** What the unit needs, of the options that were given. */

@@ -29,20 +29,22 @@ export type PeriodCounts = { readonly period: Period; readonly tally: Tally | Ca
  * @param responses - Answers that were checked at the door, in any order.
  * @param options - The unit and the zone, and what the unit needs.
  * @returns Every period from the first answer to the last, in order, also those without answers.
- * @throws {NpsError} `zone/unknown` for a zone that does not exist, `option/unknown` and `option/out-of-range` for an unknown
+ * @throws {NpsError} `input/invalid` when the answers are no array; `zone/unknown` for a zone that does not exist, `option/unknown` and `option/out-of-range` for an unknown
  * unit and for options that it lacks or does not take, `period/out-of-range` when the answers span more periods than can be read.
  * @example
  * tallyByPeriod([], { unit: 'month', zone: 'Europe/Helsinki' }) // => []
  */
 export function tallyByPeriod(responses: readonly Response[], options: PeriodOptions): PeriodTally[] {
-  const { answeredAt } = responses[0] ?? {};
+  const list: unknown = responses;
+  if (!Array.isArray(list)) fail('input/invalid', [], 'Answers come as an array.');
+  const [first] = responses;
   // The calendar is asked even when nobody answered, so that a wrong zone or unit is refused all the same.
-  if (answeredAt === undefined) {
+  if (first === undefined) {
     periodOf('1970-01-01T00:00:00.000Z', options);
     return [];
   }
-  let from = answeredAt;
-  let to = answeredAt;
+  let from = first.answeredAt;
+  let to = first.answeredAt;
   for (const { answeredAt } of responses) {
     if (answeredAt < from) from = answeredAt;
     if (answeredAt > to) to = answeredAt;

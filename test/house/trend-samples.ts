@@ -33,6 +33,10 @@ export const calendars = (_: Npskit): readonly unknown[] => {
   });
   return [
     ..._.PERIOD_UNITS.map((unit) => _.periodOf(NOW, { unit, zone, ...NEEDS[unit] })),
+    ..._.PERIOD_UNITS.map((unit) => {
+      const options = { unit, zone, ...NEEDS[unit] };
+      return _.periodOfKey(_.periodOf(NOW, options).key, options);
+    }),
     office,
     _.alwaysOpen(zone),
     _.addBusiness(office, NOW, 7_200_000),

@@ -34,6 +34,7 @@ const sampleOf = (locale: Locale, count: number): Sample => {
     segment: 'FI',
     points: '−4.5',
     p: '= 0.012',
+    corrected: '= 0.120',
     before: '30.0',
     after: '25.5',
     change: '−4.5',

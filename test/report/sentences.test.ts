@@ -132,7 +132,7 @@ describe('a change', () => {
 
   test('is told with its interval and what chance has to do with it', () => {
     expect(part?.change && changeSentence(part.change, { locale })).toMatch(
-      /^The score went from 0\.0 to -50\.0, a change of -50\.0 points \(95% interval -\d+\.\d … -\d+\.\d, p < 0\.001\)\. That is a fall which chance alone hardly explains\.$/,
+      /^The score went from 0\.0 to -50\.0, a change of -50\.0 points \(95% interval -\d+\.\d … -\d+\.\d; p < 0\.001\)\. That is a fall which chance alone hardly explains\.$/,
     );
   });
 

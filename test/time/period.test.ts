@@ -132,6 +132,19 @@ describe('a fiscal year', () => {
       expect(keyOf('2024-06-30', { unit: 'fiscalYear', fiscalStart: 1, fiscalYearNamed })).toBe('FY2024');
   });
 
+  test('has no name of more than four digits, so its quarters are refused where the year would be 10000, or 0', () => {
+    expect(keyOf('9999-03-31', { unit: 'fiscalQuarter', fiscalStart: 4 })).toBe('FY9999-Q4');
+    expect(keyOf('9999-04-01', { unit: 'fiscalQuarter', fiscalStart: 4, fiscalYearNamed: 'start' })).toBe('FY9999-Q1');
+    expect(keyOf('0001-01-01', { unit: 'fiscalQuarter', fiscalStart: 4 })).toBe('FY0001-Q4');
+    for (const [date, fiscalYearNamed] of [
+      ['9999-04-01', 'end'],
+      ['0001-01-01', 'start'],
+    ] as const)
+      expect(() => keyOf(date, { unit: 'fiscalQuarter', fiscalStart: 4, fiscalYearNamed })).toThrow(
+        expect.objectContaining({ code: 'period/out-of-range', path: [] }),
+      );
+  });
+
   test('begins with the first moment of its first local date', () => {
     const period = periodOf('2024-12-01T12:00:00.000Z', {
       unit: 'fiscalYear',

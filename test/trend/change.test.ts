@@ -146,7 +146,7 @@ test('of several answers in a period the last counts, by time and then by id', (
 test('answers that the series does not count are refused', () => {
   const responses = [answer('a', 2, '2024-01-03T00:00Z'), answer('b', 9, '2024-02-07T00:00Z')];
   const series = npsSeries(responses, options);
-  for (const wrong of [responses.slice(1), 'all', [{ ...responses[0], answeredAt: 'x' }]])
+  for (const wrong of [responses.slice(1), 'all', [{ ...responses[0], answeredAt: 'x' }], [null], [undefined]])
     expect(() => changesOf(series, { responses: wrong as never })).toThrow(
       expect.objectContaining({ path: expect.arrayContaining(['responses']) as never }),
     );
@@ -166,6 +166,15 @@ test('wrong options are refused by name, a single answer on each side is compare
   expect(reasons(changesOf(series, { method: 'welch-t' }))).toEqual(['first', 'below-minimum']);
   expect(changesOf(seriesFrom([])).rows).toEqual([]);
 });
+
+test.each(['no', 'false', 0, 1, null, NaN])(
+  'whether partial periods count is true or false, not %j',
+  (includePartial) => {
+    expect(() => changesOf(seriesFrom([A, B]), { includePartial: includePartial as never })).toThrow(
+      expect.objectContaining({ code: 'option/out-of-range', path: ['includePartial'] }),
+    );
+  },
+);
 
 property.prop([arbSeries({ maxPeriods: 26 }), fc.constantFrom('previous', 'year-before')])(
   'every period has a row, hidden ones without figures; swapping sides negates differences and keeps p-values',

@@ -83,6 +83,25 @@ describe('the verdict', () => {
   });
 });
 
+test('more periods than are searched for breaks are asked one question, at all that the level leaves', () => {
+  const calendar = { unit: 'day', zone: 'UTC' } as const;
+  const days = periodsBetween('2015-01-01T00:00:00.000Z', '2020-07-01T00:00:00.000Z', calendar);
+  const readDays = (tallyOf: (i: number) => CategoryCounts): TrendReading =>
+    readTrend(
+      seriesOf(
+        days.map((period, i) => ({ period, tally: tallyOf(i) })),
+        { ...calendar, now: '2040-01-01T00:00:00.000Z' },
+      ),
+    );
+  const steady = readDays((i) => WOBBLE[i % 6] as CategoryCounts);
+  expect(steady.breaks.reason).toBe('too-long');
+  expect([steady.verdict.kind, steady.verdict.questions]).toEqual(['steady', 1]);
+  expect(steady.verdict.pValue).toBe(steady.line.pValue);
+  const rising = readDays((i) => mix(40 - i / 100, 40 + i / 100));
+  expect([rising.verdict.kind, rising.verdict.questions]).toEqual(['drift', 1]);
+  expect(rising.verdict.pValue).toBe(rising.line.pValue);
+});
+
 test('the smoothed line starts anew at a break, and is then not provisional', () => {
   const { smoothing, cautions } = read([GOOD, GOOD, GOOD, GOOD, BAD, BAD, BAD, BAD]);
   expect(smoothing.status === 'shown' && smoothing.breaks).toEqual([4]);

@@ -2,13 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { Response } from '../../src/response.ts';
 import type { Score } from '../../src/scale/score.ts';
 import { compareNps } from '../../src/compare/difference.ts';
+import { answerTrend } from '../../src/trend/answers-trend.ts';
+import { findBreaks } from '../../src/trend/breaks.ts';
+import { changesOf } from '../../src/trend/change.ts';
 import { compareWindows } from '../../src/trend/compare-windows.ts';
+import { controlChart } from '../../src/trend/control.ts';
+import { rankTrend } from '../../src/trend/rank-trend.ts';
+import { readTrend } from '../../src/trend/reading.ts';
 import {
   type RollingAnswersPoint,
   type RollingDaysPoint,
   rollingAnswers,
   rollingDays,
 } from '../../src/trend/rolling.ts';
+import { trendLine } from '../../src/trend/slope.ts';
+import { smoothSeries } from '../../src/trend/smooth.ts';
 
 const answer = (score: Score, answeredAt: string, id = answeredAt): Response => ({
   id,
@@ -279,7 +287,16 @@ describe('two windows', () => {
       }
     };
     expect(invalid(day, byAnswers(12, 23))).toMatchObject({ code: 'window/invalid', path: ['b'] });
-    for (const wrong of [undefined, null, {}, 3, { window: null }, { window: { kind: 'months' } }]) {
+    for (const wrong of [
+      undefined,
+      null,
+      {},
+      3,
+      { window: null },
+      { window: { kind: 'months' } },
+      { window: day.window },
+      { ...day, estimate: null },
+    ]) {
       expect(invalid(wrong, day)).toMatchObject({ code: 'window/invalid', path: ['a'] });
       expect(invalid(day, wrong)).toMatchObject({ code: 'window/invalid', path: ['b'] });
     }
@@ -288,6 +305,41 @@ describe('two windows', () => {
   test('are compared with the options of every comparison', () => {
     expect(() => compareWindows(byAnswers(12, 11), byAnswers(12, 23), { level: 2 })).toThrow(
       expect.objectContaining({ code: 'option/out-of-range', path: ['level'] }),
+    );
+  });
+});
+
+describe('no statistic of a trend takes a rolling line', () => {
+  const answers = [answer(9, '2024-03-01T12:00:00.000Z'), answer(3, '2024-03-09T12:00:00.000Z')];
+  const lines = {
+    days: rollingDays(answers, { days: 3, zone: 'UTC', now }),
+    answers: rollingAnswers(answers, { answers: 1 }),
+    'days of nobody': rollingDays([], { days: 3, zone: 'UTC', now }),
+    'answers of nobody': rollingAnswers([], { answers: 1 }),
+    'days in the place of points': { unit: 'day', zone: 'UTC', points: days(answers, 3) },
+  };
+  const statistics = {
+    answerTrend,
+    changesOf,
+    controlChart,
+    findBreaks,
+    rankTrend,
+    readTrend,
+    smoothSeries,
+    trendLine,
+  };
+
+  test.each(
+    Object.entries(statistics).flatMap(([name, statistic]) =>
+      Object.entries(lines).map(([kind, line]) => ({ name, kind, statistic, line })),
+    ),
+  )('$name refuses windows of $kind, and says what to give it', ({ statistic, line }) => {
+    expect(() => statistic(line as never)).toThrow(
+      expect.objectContaining({
+        code: 'trend/overlapping-windows',
+        path: [],
+        message: expect.stringMatching(/share answers.*npsSeries/s) as string,
+      }),
     );
   });
 });

@@ -331,6 +331,37 @@ describe('a series of periods that were counted elsewhere', () => {
   });
 });
 
+test('nothing is hidden unless that is asked for, also where weights add up to less than one answer', () => {
+  const calendar = { unit: 'month', zone: 'UTC' } as const;
+  const counted = [
+    { detractors: 0.25, passives: 0, promoters: 0.5 },
+    { detractors: 5, passives: 5, promoters: 10 },
+    { detractors: 6, passives: 6, promoters: 12 },
+  ].map((tally, i) => ({ period: periodOf(`2024-0${i + 1}-15T12:00:00.000Z`, calendar), tally }));
+  const read = (more: Partial<SeriesOptions>): (string | number)[] =>
+    seriesOf(counted, { ...calendar, now: later, ...more }).points.map(({ estimate }) =>
+      estimate.status === 'shown' ? estimate.n : estimate.reason,
+    );
+  expect(read({})).toEqual(['below-minimum', 20, 24]);
+  expect(read({ privacyMinimum: 1 })).toEqual(['privacy', 'privacy', 24]);
+});
+
+test.each([null, undefined, 3, 'answers', {}])('%j in place of answers is refused, not taken for nobody', (wrong) => {
+  for (const count of [
+    () => tallyByPeriod(wrong as never, { unit: 'month', zone: 'UTC' }),
+    () => npsSeries(wrong as never, { zone: 'UTC', now: later }),
+  ])
+    expect(count).toThrow(expect.objectContaining({ code: 'input/invalid', path: [] }));
+});
+
+test('a first answer without an instant does not make the others vanish', () => {
+  const { id, subject, score, tags } = answer(9, '2024-01-15T12:00:00.000Z');
+  const without = { id, subject, score, tags };
+  expect(() =>
+    npsSeries([without as Response, answer(3, '2024-03-15T12:00:00.000Z')], { zone: 'UTC', now: later }),
+  ).toThrow(expect.objectContaining({ code: 'instant/invalid' }));
+});
+
 describe('merged counts of periods', () => {
   const tally = (text: string, scores: readonly number[], options: PeriodOptions = { unit: 'month', zone: 'UTC' }) => ({
     period: periodOf(`${text}T12:00:00.000Z`, options),

@@ -15,8 +15,8 @@ const COMPARISONS: WordForms = { one: 'comparison', other: 'comparisons' };
 
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
-const movement = ({ before, after, change, lower, upper, level, p, comparisons }: ChangeValues): string =>
-  `The score went from ${before} to ${after}, a change of ${change} points (${level} interval ${lower} … ${upper}, p ${p}${comparisons.value > 1 ? `, corrected for ${some(comparisons, COMPARISONS)}` : ''}).`;
+const movement = ({ before, after, change, lower, upper, level, p, corrected, comparisons }: ChangeValues): string =>
+  `The score went from ${before} to ${after}, a change of ${change} points (${level} interval ${lower} … ${upper}; p ${p}${comparisons.value > 1 ? ` by itself, ${corrected} corrected for ${some(comparisons, COMPARISONS)}` : ''}).`;
 
 const weighed = ({ nps, lower, upper, level, effective }: DesignValues): string =>
   `NPS ${nps} (${level} interval ${lower} … ${upper}), as sure as ${some(effective, ANSWERS)} of different people with equal weight.`;
@@ -51,7 +51,7 @@ export const phrases: Phrases = {
   'trend.partial': ({ share }) => `not over yet, ${share} gone`,
   'trend.began': ({ share }) => `answers were collected in ${share} of it`,
   'trend.gap': ({ from, to }) => `${from} … ${to}`,
-  'trend.change': () => 'Change',
+  'trend.change': () => 'Change (bold: beyond chance)',
   'trend.smoothed': () => 'Smoothed',
   'trend.shift': ({ since, before, after, p }) =>
     `The level shifted with ${since}, from ${before} to ${after}: the movement is larger than chance explains (p ${p}).`,
@@ -65,11 +65,11 @@ export const phrases: Phrases = {
   'trend.too-short': () =>
     'Fewer than four periods that are over have a score, so nothing can be said about the movement.',
   'trend.now': ({ smoothed, lower, upper, level, latest, nps, latestLower, latestUpper }) =>
-    `Smoothed over all periods, the score now stands at ${smoothed} (${level} interval ${lower} … ${upper}). The latest period alone, ${latest}, scored ${nps} (${latestLower} … ${latestUpper}).`,
+    `Smoothed, the score now stands at ${smoothed} (${level} interval ${lower} … ${upper}). The latest period alone, ${latest}, scored ${nps} (${latestLower} … ${latestUpper}).`,
   'trend.next': ({ lower, upper, level, n }) =>
     `If nothing changes, the next period will score from ${lower} to ${upper} with ${some(n, ANSWERS)} (${level} interval).`,
   'trend.corrected': ({ comparisons, held, correction }) =>
-    `Of ${some(comparisons, COMPARISONS)} of a period with the one before, ${held.value === 0 ? 'none shows' : `${held.text} (in bold) ${held.value === 1 ? 'shows' : 'show'}`} a change that chance does not explain, corrected for their number (${correction}).`,
+    `Of ${some(comparisons, COMPARISONS)} of a period with the one before, ${held.value === 0 ? 'none shows' : `${held.text} ${held.value === 1 ? 'shows' : 'show'}`} a change that chance does not explain, corrected for their number (${correction}).`,
   'signal.1.higher': ({ from }) => `${from} lies above the control limits.`,
   'signal.1.lower': ({ from }) => `${from} lies below the control limits.`,
   'signal.2.higher': ({ from, to }) =>
