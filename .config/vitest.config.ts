@@ -18,6 +18,7 @@ const ONCE = [
   'test/{numeric,compare,weights,segments}/**/*.test.ts',
   'test/trend/*.sim.test.ts',
   'test/testing/{*-laws,lopsided,designs,segments}.test.ts',
+  'test/messages/**/*.test.ts',
 ];
 
 const shared = {

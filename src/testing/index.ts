@@ -60,3 +60,21 @@ export {
   decompositionLaws,
   segmentLaws,
 } from './segment-laws.ts';
+export { type PeriodLawsSubject, type PeriodTallyLawsSubject, periodLaws, periodTallyLaws } from './period-laws.ts';
+export {
+  type ChangeLawsSubject,
+  type ChangeRow,
+  type LevelRow,
+  type SmoothingLawsSubject,
+  changeLaws,
+  smoothingLaws,
+} from './trend-laws.ts';
+export {
+  type BreakLawsSubject,
+  type ChartReading,
+  type ControlLawsSubject,
+  type LevelStretch,
+  breakLaws,
+  controlLaws,
+} from './signal-laws.ts';
+export { type WatchLawsSubject, type WatchedAnswers, watchLaws } from './watch-laws.ts';

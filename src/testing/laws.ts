@@ -83,3 +83,20 @@ const slowScore = (scores: readonly Score[]): number | null =>
   scores.length === 0
     ? null
     : (100 * scores.reduce<number>((sum, score) => sum + CATEGORIES.indexOf(categorize(score)) - 1, 0)) / scores.length;
+
+/**
+ * Makes laws that are tried on the same kind of case.
+ *
+ * @param cases - Where the cases come from.
+ * @param options - Number of random cases and the seed.
+ * @returns A maker of laws from a sentence and what has to hold for a case.
+ * @internal
+ */
+export const lawsOver =
+  <Case>(cases: fc.Arbitrary<Case>, { runs = 100, seed = 1 }: LawOptions) =>
+  (name: string, holds: (one: Case) => boolean): Law => ({
+    name,
+    check: () => {
+      fc.assert(fc.property(cases, holds), { numRuns: runs, seed });
+    },
+  });

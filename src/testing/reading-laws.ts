@@ -10,7 +10,7 @@ import { type SegmentTally, segmentOf } from '../segments/segment.ts';
 import { arbTally } from './arbitraries.ts';
 import { near } from './comparison-laws.ts';
 import { followsSteps } from './correction-laws.ts';
-import type { Law, LawOptions } from './laws.ts';
+import { type Law, type LawOptions, lawsOver } from './laws.ts';
 import { arbLopsidedTallies } from './lopsided.ts';
 import { exchangedGroups, merged, totalOf } from './segment-laws.ts';
 
@@ -217,16 +217,6 @@ export function shrinkageLaws({ shrink }: ShrinkageLawsSubject, options: LawOpti
 }
 
 const SOME = { minLength: 1, maxLength: 6 } as const;
-
-/** Makes laws that are tried on the same kind of case. */
-const lawsOver =
-  <Case>(cases: fc.Arbitrary<Case>, { runs = 100, seed = 1 }: LawOptions) =>
-  (name: string, holds: (one: Case) => boolean): Law => ({
-    name,
-    check: () => {
-      fc.assert(fc.property(cases, holds), { numRuns: runs, seed });
-    },
-  });
 
 const sameKeys = (rows: readonly { readonly key: string }[], groups: readonly SegmentTally[]): boolean => {
   const keys = new Set(rows.map(({ key }) => key));

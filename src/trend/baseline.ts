@@ -11,6 +11,7 @@ import type { Caution } from '../estimate/estimate.ts';
 import { normalQuantile } from '../numeric/normal.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { type Tally, categoryCounts } from '../tally/tally.ts';
+import { hasExtraVariation } from './extra-variation.ts';
 import { movingSigma } from './scatter.ts';
 
 /** The answers before a watch began: their counts, or those of each day in the order of time, from which it shows whether days differ. */
@@ -42,7 +43,6 @@ export type BaselineReading = {
 
 const LEVEL = 0.8;
 const ENOUGH = 300;
-const UNEVEN = 1.2;
 
 /**
  * Reads a baseline.
@@ -70,7 +70,7 @@ export function readBaseline(baseline: Baseline): BaselineReading {
   const share = detractors / n;
   const upperLimit = wilsonUpper(share, (n - detractors) / n, n);
   const sigmaZ = daily === null ? null : movingSigma(daily.map((day) => zOf(day, share)));
-  const uneven = sigmaZ !== null && sigmaZ > UNEVEN;
+  const uneven = hasExtraVariation(sigmaZ);
   return {
     from: 'baseline',
     n,
@@ -80,7 +80,10 @@ export function readBaseline(baseline: Baseline): BaselineReading {
     days: daily === null ? null : daily.length,
     sigmaZ,
     // A day of n answers has σ_Z² = 1 + n · (variance between days) / (variance of one answer).
-    added: daily !== null && uneven ? Math.sqrt(((sigmaZ * sigmaZ - 1) * share * (1 - share) * daily.length) / n) : 0,
+    added:
+      daily !== null && sigmaZ !== null && uneven
+        ? Math.sqrt(((sigmaZ * sigmaZ - 1) * share * (1 - share) * daily.length) / n)
+        : 0,
     cautions: [...(n < ENOUGH ? (['small-baseline'] as const) : []), ...(uneven ? (['uneven-days'] as const) : [])],
   };
 }

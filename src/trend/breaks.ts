@@ -143,7 +143,7 @@ export function findBreaks(
   const counts = periods.map((one) => one.counts);
   const sigmaZ = scatterOf(counts).sigmaZ ?? 0;
   const dispersion = overdispersion ? Math.max(1, sigmaZ ** 2) : 1;
-  const penalty = size < 2 ? null : 2 * Math.log((size - 1) / alpha);
+  const penalty = size < 2 ? null : 2 * (Math.log(size - 1) - Math.log(alpha));
   const answered = periods.some(({ n }) => n > 0);
   const reason =
     size < 2 * minimumLength ? 'too-short' : size > MOST_PERIODS ? 'too-long' : answered ? undefined : 'no-responses';

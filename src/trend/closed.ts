@@ -7,8 +7,8 @@ import { fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { categoryCounts } from '../tally/tally.ts';
-import type { Period } from '../time/period.ts';
-import type { Series } from './series.ts';
+import { PERIOD_UNITS, type Period } from '../time/period.ts';
+import type { Series, SeriesPoint } from './series.ts';
 
 /** Which periods of a series are judged. */
 export type ClosedOptions = {
@@ -35,6 +35,14 @@ export type ClosedPeriod = {
 };
 
 const NOBODY: CategoryCounts = { detractors: 0, passives: 0, promoters: 0 };
+
+/** What a statistic reads of a point; a series that was built by hand may lack it. */
+const isPoint = (point: Partial<SeriesPoint> | null | undefined): boolean =>
+  typeof point?.period?.start === 'string' &&
+  typeof point.period.key === 'string' &&
+  PERIOD_UNITS.includes(point.period.unit) &&
+  typeof point.estimate === 'object' &&
+  (point.estimate as unknown) !== null;
 
 /**
  * The periods of a series that are over, in the order of time. Of a hidden one nothing is used; of one with too few answers
@@ -65,7 +73,7 @@ export function closedPeriods(series: Series, { includePartial = false }: Closed
       'Neighboring windows of a rolling line share answers, so no statistic of a trend takes them; give it the periods of `npsSeries` or `seriesOf`.',
     );
   return (points as Series['points']).flatMap((point, index): ClosedPeriod[] => {
-    if (typeof point?.period?.start !== 'string' || typeof point.estimate !== 'object' || point.estimate === null)
+    if (!isPoint(point))
       fail('series/invalid', ['points', index], 'A point of a series is a period with its estimate.');
     const { period, estimate, partial } = point;
     if (index > 0 && period.start < ((points as Series['points'])[index - 1] as Series['points'][number]).period.end)

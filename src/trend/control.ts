@@ -142,10 +142,8 @@ const FEWEST_ANSWERS = 5;
  * @example
  * const calendar = { unit: 'month', zone: 'UTC' } as const;
  * const months = periodsBetween('2024-01-01T00:00:00.000Z', '2024-06-01T00:00:00.000Z', calendar);
- * const tallies = months.map((period, i) => {
- *   const promoters = i === 0 ? 20 : 70;
- *   return { period, tally: { detractors: 100 - promoters, passives: 0, promoters } };
- * });
+ * const tallyOf = (promoters: number) => ({ detractors: 100 - promoters, passives: 0, promoters });
+ * const tallies = months.map((period, i) => ({ period, tally: tallyOf(i === 0 ? 20 : 70) }));
  * const chart = controlChart(seriesOf(tallies, { ...calendar, now: '2024-07-01T00:00:00.000Z' }), { corrected: false });
  * chart.signals.map(({ rule, side, from }) => [rule, side, from.key]) // => [[1, 'lower', '2024-01']]
  * @see Shewhart (1931), Economic Control of Quality of Manufactured Product, Van Nostrand.
@@ -160,9 +158,8 @@ export function controlChart(
   const ground = groundOf(series, options);
   if (ground.status === 'withheld') return ground;
   const { rows, cautions, ...shown } = ground;
-  const judged = rows.filter(({ frozen, n }) => !frozen && n >= FEWEST_ANSWERS);
+  const isRough = rows.some(({ frozen, n, rough }) => rough && !frozen && n >= FEWEST_ANSWERS);
   const rowAt = new Map(rows.map((row) => [row.index, row]));
-  const all: readonly Caution[] = judged.some(({ rough }) => rough) ? [...cautions, 'rough-limits'] : cautions;
   return {
     ...shown,
     rules: [...new Set(rules)].sort((a, b) => a - b),
@@ -172,14 +169,12 @@ export function controlChart(
     }),
     signals: stretchesOf(rows).flatMap((stretch) => signalsOf(stretch, rules)),
     individuals: individualsOf(rows, shown.baseline.frozen),
-    cautions: CAUTIONS.filter((caution) => all.includes(caution)),
+    cautions: CAUTIONS.filter((caution) => cautions.includes(caution) || (isRough && caution === 'rough-limits')),
   };
 }
 
-function pointOf(
-  { index, period, n, nps, standardError, z, frozen }: Standardized,
-  { center, widening }: ChartGround,
-): ControlPoint {
+function pointOf(row: Standardized, { center, widening }: ChartGround): ControlPoint {
+  const { index, period, n, nps, standardError, z, frozen } = row;
   const few = n < FEWEST_ANSWERS;
   return {
     index,
@@ -214,12 +209,18 @@ function limitsOf(center: number, sigma: number): ControlLimits {
 function signalsOf(rows: readonly Standardized[], rules: readonly RunRule[]): ControlSignal[] {
   const z = rows.map((row) => (row.n < FEWEST_ANSWERS ? null : row.z));
   const joined: { rule: RunRule; side: SignalSide | null; at: number[]; places: Set<number> }[] = [];
+  const latest = new Map<string, (typeof joined)[number]>();
   for (const { rule, side, at, points } of runRules(z, rules)) {
-    const open = joined.filter((one) => one.rule === rule && one.side === side).at(-1);
+    const key = `${rule} ${side}`;
+    const open = latest.get(key);
     if (open !== undefined && points.some((place) => open.places.has(place))) {
       open.at.push(at);
       for (const place of points) open.places.add(place);
-    } else joined.push({ rule, side, at: [at], places: new Set(points) });
+    } else {
+      const signal = { rule, side, at: [at], places: new Set(points) };
+      joined.push(signal);
+      latest.set(key, signal);
+    }
   }
   return joined.map(({ rule, side, at, places }): ControlSignal => {
     const points = [...places].sort((a, b) => a - b).map((place) => rows[place] as Standardized);

@@ -27,7 +27,7 @@ export type Cycle = {
  * @param periods - The periods of a series, one after another.
  * @param seasonLength - After how many periods a season comes back; that of the calendar unless told otherwise.
  * @returns The seasons; `null` for years, which have none.
- * @throws {NpsError} `option/out-of-range` when `seasonLength` is no whole number of at least 2.
+ * @throws {NpsError} `option/out-of-range` when `seasonLength` is no whole number from 2 to 5 000.
  * @internal
  */
 export function cycleOf(periods: readonly Period[], seasonLength?: number): Cycle | null {

@@ -71,7 +71,7 @@ export type EwmaChart =
  * The average starts at 0 and the limits are exact for each number of periods, so the first ones are narrow. Shown periods
  * count whatever their number of answers; a period that is not shown leaves the average as it is. Baseline and correction are
  * those of `controlChart`; after a frozen baseline the average starts again. With known limits and the default options a
- * process that never changes signals about every 560 periods.
+ * process that never changes signals about every 555 periods.
  *
  * @param series - Scores over time.
  * @param options - The weight, the reach of the limits, the baseline and the correction.
@@ -93,7 +93,9 @@ export function ewmaChart(series: Series, { lambda = 0.2, reach = 3, ...options 
     let value = 0;
     return stretch.map((row, i): EwmaPoint => {
       value = lambda * row.z + (1 - lambda) * value;
-      const limit = reach * Math.sqrt((lambda / (2 - lambda)) * (1 - (1 - lambda) ** (2 * (i + 1))));
+      // λ / (2 − λ) · (1 − (1 − λ)^2(i + 1)), where a tiny λ would vanish beside 1, and its square altogether.
+      const filled = -Math.expm1(2 * (i + 1) * Math.log1p(-lambda));
+      const limit = reach * Math.sqrt(lambda / (2 - lambda)) * Math.sqrt(filled);
       return { index: row.index, period: row.period, z: row.z, value, limit };
     });
   });

@@ -5,7 +5,8 @@
  */
 import { fail } from '../error.ts';
 import { type CusumLattice, addMove, chainOf, checkShares, cusumRunLength, runLengths, told } from './run-length.ts';
-import { type Watch, type WatchSettings, checkWatch } from './watch.ts';
+import { checkWatch } from './stored-watch.ts';
+import { type Watch, type WatchSettings, stepsOf } from './watch.ts';
 
 /** What to expect at one share of detractors. */
 export type DelayRow = {
@@ -48,7 +49,7 @@ export type ExpectedDelay = {
  * @param shares - The shares of detractors to compute for, each from 0 to 1. @defaultValue `[q0, q1]`
  * @returns The mean number of answers for each share.
  * @throws {NpsError} `watch/invalid` for what is no watch; `option/out-of-range` for a bad share, with its position, and with the path `rise`
- * for a watch over a rise so small that its chain would be too large.
+ * for a watch whose chain would be too large: over a very small rise, or a very small share.
  * @example
  * const { rows } = expectedDelay(watchDetractors({ baselineShare: 0.15, answersPerFalseAlarm: 26_000 }));
  * rows.map(({ share, answers }) => [share, answers && Math.round(answers / 10) * 10]) // => [[0.15, 31280], [0.25, 190]]
@@ -79,13 +80,7 @@ export function expectedDelay(watch: Watch, shares?: readonly number[]): Expecte
   };
 }
 
-/** What a detractor adds to the logarithm, and what another answer takes away. */
-type Steps = { readonly rise: number; readonly fall: number };
-
-const stepsOf = ({ q0, q1 }: WatchSettings): Steps => ({
-  rise: Math.log(q1) - Math.log(q0),
-  fall: Math.log1p(-q0) - Math.log1p(-q1),
-});
+type Steps = ReturnType<typeof stepsOf>;
 
 /** How many chances a chain may have. */
 const MOST_MOVES = 2e7;
@@ -107,7 +102,7 @@ function watchRunLength({ q0, answersPerFalseAlarm }: WatchSettings, { rise, fal
   const below = Math.ceil(fall / width) + 1;
   const above = Math.min(size, Math.ceil(placeOf(grow(-fall) + rise)) + 1);
   if (!(size * (below + above + 1) <= MOST_MOVES))
-    fail('option/out-of-range', ['rise'], 'A rise this small takes more steps than can be computed.');
+    fail('option/out-of-range', ['rise'], 'A rise or a share this small takes more steps than can be computed.');
 
   /** Shares out a value of log R below the limit: how much to a state, how much to the next one. */
   const shareOut = (logR: number, take: (state: number, part: number) => void): void => {
@@ -147,7 +142,7 @@ function chartFor({ q0, answersPerFalseAlarm }: WatchSettings, steps: Steps): Re
   while (!isRare(enough)) {
     enough *= 2;
     if (enough > 16_000)
-      fail('option/out-of-range', ['rise'], 'A rise this small takes more steps than can be computed.');
+      fail('option/out-of-range', ['rise'], 'A rise or a share this small takes more steps than can be computed.');
   }
   let few = Math.floor(enough / 2);
   while (enough - few > 1) {

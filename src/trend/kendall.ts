@@ -20,26 +20,28 @@ export type Agreement = {
 };
 
 /**
- * Counts how often two rows agree. Takes n² / 2 steps.
+ * Counts how often two rows agree: the pairs of points less those that are tied, and twice less those out of order, which are
+ * counted while one row is sorted. Takes n log n steps.
  *
  * @param y - One row.
  * @param x - The other, of the same length; the positions 0, 1, 2 … when left out.
  * @returns The agreement.
  * @see Kendall (1975), Rank Correlation Methods, 4th edition, chapters 3 and 4.
+ * @see Knight (1966), A Computer Method for Calculating Kendall's Tau with Ungrouped Data, Journal of the American Statistical
+ * Association 61(314).
  * @internal
  */
 export function agreementOf(y: readonly number[], x?: readonly number[]): Agreement {
   const n = y.length;
-  let s = 0;
-  for (let i = 1; i < n; i++)
-    for (let j = 0; j < i; j++) {
-      const up = x === undefined ? 1 : Math.sign((x[i] as number) - (x[j] as number));
-      s += up * Math.sign((y[i] as number) - (y[j] as number));
-    }
+  const order = x === undefined ? null : orderOf(x, y);
+  const row = Float64Array.from(y, (value, i) => (order === null ? value : (y[order[i] as number] as number)));
+  const alike = x === undefined || order === null ? 0 : alikeIn(order, x, y);
+  const disagreeing = sortedInversions(row);
   const none = { pairs: 0, triples: 0, weighted: 0 };
-  const tiesX = x === undefined ? none : tiesOf(x);
-  const tiesY = tiesOf(y);
+  const tiesX = x === undefined ? none : tiesOf(Float64Array.from(x).sort());
+  const tiesY = tiesOf(row);
   const pairs = (n * (n - 1)) / 2;
+  const s = pairs - tiesX.pairs / 2 - tiesY.pairs / 2 + alike - 2 * disagreeing;
   const variance =
     n < 2
       ? 0
@@ -49,20 +51,59 @@ export function agreementOf(y: readonly number[], x?: readonly number[]): Agreem
   const untied = Math.sqrt(pairs - tiesX.pairs / 2) * Math.sqrt(pairs - tiesY.pairs / 2);
   return {
     n,
-    s: s + 0,
+    s,
     variance: Math.max(0, variance),
     tau: untied > 0 ? Math.max(-1, Math.min(1, s / untied)) + 0 : null,
     tied: tiesX.pairs > 0 || tiesY.pairs > 0,
   };
 }
 
-/** For groups of t equal numbers: Σ t(t−1), Σ t(t−1)(t−2), Σ t(t−1)(2t+5). */
-function tiesOf(row: readonly number[]): {
+/** The points by x, and by y where x is the same. */
+const orderOf = (x: readonly number[], y: readonly number[]): number[] =>
+  Array.from(x, (_, i) => i).sort((a, b) => (x[a] as number) - (x[b] as number) || (y[a] as number) - (y[b] as number));
+
+/** How many pairs of points are the same in both rows, for points in order. */
+function alikeIn(order: readonly number[], x: readonly number[], y: readonly number[]): number {
+  let pairs = 0;
+  let before = 0;
+  for (let i = 1; i < order.length; i++) {
+    const [a, b] = [order[i - 1] as number, order[i] as number];
+    before = x[a] === x[b] && y[a] === y[b] ? before + 1 : 0;
+    pairs += before;
+  }
+  return pairs;
+}
+
+/** Sorts a row by merging, and counts the pairs of which the first was the higher. */
+function sortedInversions(row: Float64Array): number {
+  const n = row.length;
+  const merged = new Float64Array(n);
+  let pairs = 0;
+  for (let width = 1; width < n; width *= 2) {
+    for (let from = 0; from < n; from += 2 * width) {
+      const middle = Math.min(n, from + width);
+      const to = Math.min(n, middle + width);
+      let i = from;
+      let j = middle;
+      for (let k = from; k < to; k++) {
+        if (j >= to || (i < middle && (row[i] as number) <= (row[j] as number))) merged[k] = row[i++] as number;
+        else {
+          pairs += middle - i;
+          merged[k] = row[j++] as number;
+        }
+      }
+    }
+    row.set(merged);
+  }
+  return pairs;
+}
+
+/** For groups of t equal numbers of a sorted row: Σ t(t−1), Σ t(t−1)(t−2), Σ t(t−1)(2t+5). */
+function tiesOf(sorted: Float64Array): {
   readonly pairs: number;
   readonly triples: number;
   readonly weighted: number;
 } {
-  const sorted = Float64Array.from(row).sort();
   let pairs = 0;
   let triples = 0;
   let weighted = 0;
@@ -80,7 +121,7 @@ function tiesOf(row: readonly number[]): {
   return { pairs, triples, weighted };
 }
 
-/** The most points for which the exact distribution is computed; beyond, the normal one differs by less than 1 %. */
+/** The most points for which the exact distribution is computed; beyond, the p-value of the normal one is off by less than 0.001. */
 const MOST_EXACT = 100;
 
 /**

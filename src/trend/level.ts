@@ -9,6 +9,7 @@ import { type LevelPoint, mixtureOf } from './level-mixture.ts';
 import type { Walk } from './random-walk.ts';
 import { estimateStep } from './step-estimate.ts';
 import { integrateSteps } from './step-posterior.ts';
+import { MOST_VARIANCE } from './variance.ts';
 
 /** A score of one period, as it was published. */
 export type Observation = {
@@ -145,7 +146,6 @@ function walkOf(observations: readonly Observation[], breaks: readonly number[])
 }
 
 const MOST_POINTS = 1e6;
-const MOST_VARIANCE = 1e100;
 
 function checkObservations(observations: readonly Observation[]): void {
   if (!Array.isArray(observations))

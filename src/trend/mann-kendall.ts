@@ -6,7 +6,8 @@
 import { fail } from '../error.ts';
 import { checkLevel, named } from '../estimate/estimate.ts';
 import { agreementOf, exactPValue, normalTest } from './kendall.ts';
-import { type SenSlope, checkValues, middleOf, pairSlopes, senSlope } from './theil-sen.ts';
+import { medianOf } from './order-statistics.ts';
+import { type SenSlope, checkValues, pairSlopes, senSlope } from './theil-sen.ts';
 
 /** At which level {@link mannKendall} makes the interval of the slope. */
 export type MannKendallOptions = {
@@ -61,7 +62,21 @@ export function mannKendall(
 ): MannKendall {
   checkLevel(level);
   checkValues(values);
-  const { x, y } = seen(values);
+  return rankTest(seen(values), level);
+}
+
+/** Values with their places in time, in rising order. */
+export type Placed = { readonly x: readonly number[]; readonly y: readonly number[] };
+
+/**
+ * Tests whether values rise or fall, as {@link mannKendall} with values that were checked.
+ *
+ * @param values - The values with their places.
+ * @param level - Confidence level of the slope's interval.
+ * @returns S with p-values, tau and slope.
+ * @internal
+ */
+export function rankTest({ x, y }: Placed, level: number): MannKendall {
   const agreement = agreementOf(y);
   const { n, s, variance, tau } = agreement;
   const { statistic, pValue: pNormal } = normalTest(s, variance, 1);
@@ -81,7 +96,7 @@ export function mannKendall(
 
 /** How long a season is. */
 export type SeasonalKendallOptions = {
-  /** After how many values a season comes back, a whole number of at least 2: 12 for months, 4 for quarters. */
+  /** After how many values a season comes back, a whole number from 2 to 5 000: 12 for months, 4 for quarters. */
   readonly seasonLength: number;
 };
 
@@ -111,8 +126,8 @@ export type SeasonalKendall = {
  * @param values - Values in the order of time, at most 5 000; `null` where one is missing, which keeps its place.
  * @param options - How long a season is.
  * @returns S summed over the seasons, with p-value and slope per cycle.
- * @throws {NpsError} `observations/invalid` as in `mannKendall`; `option/out-of-range` when `seasonLength` is no whole number of
- * at least 2.
+ * @throws {NpsError} `observations/invalid` as in `mannKendall`; `option/out-of-range` when `seasonLength` is no whole number
+ * from 2 to 5 000.
  * @example
  * const quarters = [10, 30, 20, 40, 14, 33, 25, 41, 15, 38, 24, 47];
  * const trend = seasonalKendall(quarters, { seasonLength: 4 });
@@ -128,10 +143,28 @@ export function seasonalKendall(
 ): SeasonalKendall {
   checkValues(values);
   checkSeasonLength(seasonLength);
-  const parts = Array.from({ length: Math.min(seasonLength, values.length) }, (_, season) => {
-    const { x, y } = seen(values.filter((__, i) => i % seasonLength === season));
-    return { ...agreementOf(y), slopes: pairSlopes(x, y) };
-  });
+  const seasons = Array.from({ length: Math.min(seasonLength, values.length) }, () => ({
+    x: [] as number[],
+    y: [] as number[],
+  }));
+  for (const [i, value] of values.entries()) {
+    if (value === null) continue;
+    const { x, y } = seasons[i % seasonLength] as (typeof seasons)[number];
+    x.push(Math.floor(i / seasonLength));
+    y.push(value);
+  }
+  return seasonalTest(seasons);
+}
+
+/**
+ * Tests whether values rise or fall season by season, as {@link seasonalKendall} with values that were checked.
+ *
+ * @param seasons - The values of each season with the rounds that they belong to.
+ * @returns S summed over the seasons, with p-value and slope per round.
+ * @internal
+ */
+export function seasonalTest(seasons: readonly Placed[]): SeasonalKendall {
+  const parts = seasons.map(({ x, y }) => ({ ...agreementOf(y), slopes: pairSlopes(x, y) }));
   const s = parts.reduce((sum, part) => sum + part.s, 0);
   const variance = parts.reduce((sum, part) => sum + part.variance, 0);
   const slopes = new Float64Array(parts.reduce((sum, part) => sum + part.slopes.length, 0));
@@ -140,19 +173,18 @@ export function seasonalKendall(
     slopes.set(part.slopes, filled);
     filled += part.slopes.length;
   }
-  slopes.sort();
   return {
     s,
     variance,
     ...normalTest(s, variance, 1),
-    slope: slopes.length > 0 ? middleOf(slopes) : null,
+    slope: slopes.length > 0 ? medianOf(slopes) : null,
     n: parts.reduce((sum, part) => sum + part.n, 0),
     seasons: parts.filter((part) => part.n > 1).length,
   };
 }
 
 /** The values that are there, with their places. */
-function seen(values: readonly (number | null)[]): { readonly x: readonly number[]; readonly y: readonly number[] } {
+function seen(values: readonly (number | null)[]): Placed {
   const x: number[] = [];
   const y: number[] = [];
   for (const [i, value] of values.entries())

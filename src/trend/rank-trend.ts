@@ -8,10 +8,11 @@ import { sampleOf } from '../estimate/moments.ts';
 import type { Period } from '../time/period.ts';
 import { type ClosedOptions, type ClosedPeriod, closedPeriods } from './closed.ts';
 import { type Cycle, cycleOf } from './cycle.ts';
-import { type MannKendall, type SeasonalKendall, mannKendall, seasonalKendall } from './mann-kendall.ts';
 import { type TrendDirection, trendDirection } from './judge-slope.ts';
+import { type MannKendall, type SeasonalKendall, rankTest, seasonalTest } from './mann-kendall.ts';
 import type { Series } from './series.ts';
 import { FEWEST_PERIODS } from './slope.ts';
+import { MOST_POINTS } from './theil-sen.ts';
 
 /** How {@link rankTrend} tests. */
 export type RankTrendOptions = ClosedOptions & {
@@ -55,13 +56,17 @@ export type ShownRankTrend = Omit<MannKendall, 'n'> & {
   readonly cautions: readonly Caution[];
 };
 
-/** No trend by ranks: fewer than four periods that are over show a score. */
+/** No trend by ranks, and why. */
 export type WithheldRankTrend = {
   readonly status: 'withheld';
   readonly direction: 'unclear';
   readonly pValue: null;
   readonly slope: null;
-  readonly reason: 'too-short';
+  /**
+   * `too-short`: fewer than four periods that are over show a score. `too-long`: more than 5 000 do, and each would be compared
+   * with each; take longer periods.
+   */
+  readonly reason: 'too-short' | 'too-long';
   /** How many periods that are over show a score. */
   readonly periods: number;
 };
@@ -77,15 +82,14 @@ const FEWEST_ROUNDS = 3;
  *
  * One strange month cannot bend it, but every month counts alike, however few answered; `trendLine` weighs them. Periods
  * without a score are left out and keep their place in time. The seasonal test, which compares each January with the other
- * Januaries only, needs three full rounds. With four periods no order has a p-value below 0.08; without a trend it finds
+ * Januaries only, needs three full rounds; of weeks 52 and 53 of one year it takes the first that shows a score. With four periods no order has a p-value below 0.08; without a trend it finds
  * one in 1 to 6 % of series of 6 to 24 periods, whether they vary beyond sampling or not.
  *
  * @param series - Scores over time.
  * @param options - Level, how long a season is, and whether partial periods count.
- * @returns The tests with Sen's slope in points a period; `withheld` below four shown periods.
- * @throws {NpsError} `series/invalid`, `counts/invalid`, `trend/overlapping-windows` for a bad series; `observations/invalid`
- * for more than 5 000 periods; `option/out-of-range` when `level` is not strictly between 0 and 1 or `seasonLength` is no whole
- * number of at least 2.
+ * @returns The tests with Sen's slope in points a period; `withheld` below four shown periods and above 5 000.
+ * @throws {NpsError} `series/invalid`, `counts/invalid`, `trend/overlapping-windows` for a bad series; `option/out-of-range`
+ * when `level` is not strictly between 0 and 1 or `seasonLength` is no whole number from 2 to 5 000.
  * @example
  * const scores = [20, 24, 23, 29, 31, 30].map((promoters) => ({ detractors: 50 - promoters, passives: 50, promoters }));
  * const trend = rankTrend({
@@ -115,19 +119,10 @@ export function rankTrend(
     seasonLength,
   );
   const used = closed.filter(({ shown }) => shown);
-  if (used.length < FEWEST_PERIODS)
-    return {
-      status: 'withheld',
-      direction: 'unclear',
-      pValue: null,
-      slope: null,
-      reason: 'too-short',
-      periods: used.length,
-    };
-  const { n: periods, ...ranks } = mannKendall(
-    inPlace(used, ({ index }) => index),
-    { level },
-  );
+  if (used.length < FEWEST_PERIODS) return withheld('too-short', used.length);
+  if (used.length > MOST_POINTS) return withheld('too-long', used.length);
+  const placed = { x: used.map(({ index }) => index), y: used.map(scoreOf) };
+  const { n: periods, ...ranks } = rankTest(placed, level);
   return {
     status: 'shown',
     direction: trendDirection(ranks.s, ranks.pValue, level),
@@ -141,35 +136,37 @@ export function rankTrend(
   };
 }
 
+const withheld = (reason: WithheldRankTrend['reason'], periods: number): WithheldRankTrend => ({
+  status: 'withheld',
+  direction: 'unclear',
+  pValue: null,
+  slope: null,
+  reason,
+  periods,
+});
+
+const scoreOf = ({ counts }: ClosedPeriod): number => sampleOf(counts).nps;
+
 function bySeason(used: readonly ClosedPeriod[], cycle: Cycle | null, level: number): SeasonalRankTrend {
-  const withheld = { status: 'withheld', pValue: null, direction: 'unclear' } as const;
-  if (cycle === null) return { ...withheld, reason: 'no-season' };
+  const none = { status: 'withheld', pValue: null, direction: 'unclear' } as const;
+  if (cycle === null) return { ...none, reason: 'no-season' };
   const { length, places } = cycle;
   const [first, last] = [used[0] as ClosedPeriod, used[used.length - 1] as ClosedPeriod];
-  if (last.index - first.index + 1 < FEWEST_ROUNDS * length) return { ...withheld, reason: 'too-short' };
-  const cellOf = ({ index }: ClosedPeriod): number => {
-    const { round, season } = places[index] as Cycle['places'][number];
-    return round * length + season;
-  };
-  const test = seasonalKendall(inPlace(used, cellOf), { seasonLength: length });
+  if (last.index - first.index + 1 < FEWEST_ROUNDS * length) return { ...none, reason: 'too-short' };
+  const seasons = Array.from({ length }, () => ({ x: [] as number[], y: [] as number[] }));
+  for (const period of used) {
+    const { round, season } = places[period.index] as Cycle['places'][number];
+    const { x, y } = seasons[season] as (typeof seasons)[number];
+    // Weeks 52 and 53 are one season: of two in one round the first stands.
+    if (x[x.length - 1] === round) continue;
+    x.push(round);
+    y.push(scoreOf(period));
+  }
+  const test = seasonalTest(seasons);
   return {
     status: 'shown',
     ...test,
     direction: trendDirection(test.s, test.pValue, level),
     seasonLength: length,
   };
-}
-
-/**
- * The scores of periods at their places, counted from the round of the first, so that a season is always at the same place.
- * Of two at one place, weeks 52 and 53, the first stands.
- */
-function inPlace(used: readonly ClosedPeriod[], placeOf: (period: ClosedPeriod) => number): (number | null)[] {
-  const start = placeOf(used[0] as ClosedPeriod);
-  const values = new Array<number | null>(placeOf(used[used.length - 1] as ClosedPeriod) - start + 1).fill(null);
-  for (const period of used) {
-    const place = placeOf(period) - start;
-    if (values[place] === null) values[place] = sampleOf(period.counts).nps;
-  }
-  return values;
 }

@@ -12,7 +12,7 @@ export const RUN_RULES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /**
  * A rule. 1: one point beyond 3 sigma. 2: nine in a row on one side of the center. 3: six in a row rising, or falling.
  * 4: fourteen in a row alternating up and down. 5: two of three beyond 2 sigma on one side. 6: four of five beyond 1 sigma
- * on one side. 7: fifteen in a row within 1 sigma. 8: eight in a row beyond 1 sigma, on whichever side.
+ * on one side. 7: fifteen in a row within 1 sigma, none beyond it. 8: eight in a row beyond 1 sigma, on whichever side.
  */
 export type RunRule = (typeof RUN_RULES)[number];
 
@@ -38,9 +38,11 @@ export type RunSignal = {
  *
  * A rule looks at values that follow each other. `null` is no value and no evidence: it is passed over, so a run goes on
  * behind it. On independent values that leaves the rate of false alarms as it is. A value of exactly 0 is on neither side.
+ * Rules 5 and 6 do not wait for a third or a fifth value at the start: the first two values meet rule 5, the first four rule 6,
+ * if they lie in its zone.
  *
  * With known limits, a process that never changes meets rule 1 about every 370 points and rule 1 or 2 about every 217; all
- * eight together about every 74. More rules find changes sooner and cry wolf more often.
+ * eight together about every 73. More rules find changes sooner and cry wolf more often.
  *
  * @param z - Values in the order of time, `null` where there is none.
  * @param rules - The rules to read; the order does not matter.
@@ -68,9 +70,9 @@ export function runRules(z: readonly (number | null)[], rules: readonly RunRule[
   const read = RUN_RULES.filter((rule) => rules.includes(rule));
   return values.flatMap((_, last) =>
     read.flatMap((rule): RunSignal[] => {
-      const { size, sideOf, marks } = PATTERNS[rule];
-      const first = last - size + 1;
-      const side = first < 0 ? undefined : sideOf(values, first, last);
+      const { size, fewest = size, sideOf, marks } = PATTERNS[rule];
+      const first = Math.max(0, last - size + 1);
+      const side = last + 1 < fewest ? undefined : sideOf(values, first, last);
       if (side === undefined) return [];
       const window = places.slice(first, last + 1);
       const points =
@@ -84,6 +86,8 @@ export function runRules(z: readonly (number | null)[], rules: readonly RunRule[
 type Pattern = {
   /** How many values in a row it looks at. */
   readonly size: number;
+  /** How many are enough at the start of the row, before there are so many. @defaultValue `size` */
+  readonly fewest?: number;
   /** Where the values of a window lie if they meet the rule; undefined if they do not. */
   readonly sideOf: (z: readonly number[], first: number, last: number) => SignalSide | null | undefined;
   /** Which values of the window make the pattern; there only where not all do. */
@@ -149,9 +153,9 @@ const PATTERNS: Readonly<Record<RunRule, Pattern>> = /* @__PURE__ */ Object.free
     size: 14,
     sideOf: /* @__PURE__ */ sideless((z, i) => Math.sign(stepAt(z, i)) * Math.sign(stepAt(z, i - 1)) < 0, 2),
   },
-  5: { size: 3, sideOf: /* @__PURE__ */ mostBeyond(2, 2), marks: /* @__PURE__ */ liesBeyond(2) },
-  6: { size: 5, sideOf: /* @__PURE__ */ mostBeyond(1, 4), marks: /* @__PURE__ */ liesBeyond(1) },
-  7: { size: 15, sideOf: /* @__PURE__ */ sideless((z, i) => Math.abs(z[i] as number) < 1, 0) },
+  5: { size: 3, fewest: 2, sideOf: /* @__PURE__ */ mostBeyond(2, 2), marks: /* @__PURE__ */ liesBeyond(2) },
+  6: { size: 5, fewest: 4, sideOf: /* @__PURE__ */ mostBeyond(1, 4), marks: /* @__PURE__ */ liesBeyond(1) },
+  7: { size: 15, sideOf: /* @__PURE__ */ sideless((z, i) => Math.abs(z[i] as number) <= 1, 0) },
   8: { size: 8, sideOf: /* @__PURE__ */ sideless((z, i) => Math.abs(z[i] as number) > 1, 0) },
 });
 

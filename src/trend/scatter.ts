@@ -18,6 +18,9 @@ export type Scatter = {
   readonly sigmaZ: number | null;
 };
 
+/** Fractional counts of one mix differ by so much in their score, in points: no period lies above or below for that. */
+const ROUNDING = 1e-11;
+
 /**
  * Measures the scatter of periods. Where all answers are in one category every score is the same, and every `z` is 0.
  *
@@ -34,7 +37,8 @@ export function scatterOf(periods: readonly CategoryCounts[], baseline: readonly
   const zOf = (counts: CategoryCounts): number | null => {
     const { n: answers, nps } = sampleOf(counts);
     if (answers === 0) return null;
-    return variance === 0 ? 0 : ((nps - center) / Math.sqrt(variance)) * Math.sqrt(answers);
+    const distance = nps - center;
+    return variance === 0 || Math.abs(distance) < ROUNDING ? 0 : (distance / Math.sqrt(variance)) * Math.sqrt(answers);
   };
   const z = periods.map(zOf);
   return { center, variance, z, sigmaZ: movingSigma(baseline === periods ? z : baseline.map(zOf)) };

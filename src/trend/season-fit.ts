@@ -212,12 +212,14 @@ function effectsOf(
 ): { readonly effect: number | null; readonly standardError: number | null }[] {
   const known = levels.filter(({ weight }) => weight > 0);
   const time = known.reduce((sum, { t }) => sum + t / seen, 0);
-  const mean = known.reduce((sum, { y, t }) => sum + (y - slope * (t - time)) / seen, 0);
+  // Less the first, so that equal levels have exactly no effect.
+  const first = known[0]?.y ?? 0;
+  const mean = known.reduce((sum, { y, t }) => sum + (y - first - slope * (t - time)) / seen, 0);
   const error = known.reduce((sum, { weight }) => sum + 1 / weight / seen / seen, 0);
   return levels.map(({ t, y, weight }) => {
     if (weight === 0) return { effect: null, standardError: null };
     const variance = (1 - 2 / seen) / weight + error + (t - time) ** 2 * slopeVariance;
-    return { effect: y - slope * (t - time) - mean + 0, standardError: exact ? 0 : Math.sqrt(variance) };
+    return { effect: y - first - slope * (t - time) - mean + 0, standardError: exact ? 0 : Math.sqrt(variance) };
   });
 }
 

@@ -34,7 +34,7 @@ export type SeasonOptions = SeasonFitOptions &
 
 /** How {@link seasonOfObservations} fits and judges. */
 export type SeasonOfObservationsOptions = SeasonFitOptions & {
-  /** After how many observations a season comes back, a whole number of at least 2. */
+  /** After how many observations a season comes back, a whole number from 2 to 5 000. */
   readonly seasonLength: number;
 };
 
@@ -109,6 +109,7 @@ export function seasonOf(
     seasonLength,
   );
   const used = closed.filter(({ n }) => n > 0);
+  if (used.length === 0) return withheldSeason('too-short', 0);
   if (cycle === null) return withheldSeason('no-season', used.length);
   const counts = used.map((period) => period.counts);
   const variances = variancesOf(counts, variance);

@@ -160,7 +160,8 @@ export function continueTest<T extends ShareTest | TargetTest>(test: T, scores: 
   const bet = test.kind === 'share-test' ? shareBet(test.share, test.prior) : targetBet(test.target);
   const limit = -Math.log(test.alpha);
   let { detractors, passives, promoters, bestLogE, rejectedAfter } = test as Verdict;
-  let logE = test.logE;
+  // What was stored is a figure to be read; the counts say what it is.
+  let logE = bet.logE(detractors, passives, promoters);
   /** How many more answers cannot lift the e-value to its best, whatever they are. */
   let spare = spareOf(bestLogE, logE, test.answers, bet);
   for (let i = 0; i < scores.length; i++) {
@@ -210,8 +211,8 @@ function checkAlpha(alpha: number): void {
 }
 
 function checkTest(test: ShareTest | TargetTest): void {
-  const { kind, alpha, answers, detractors, passives, promoters, logE, bestLogE, rejectedAfter } = (test ??
-    {}) as Partial<Verdict & { readonly kind: unknown }>;
+  const verdict = (test ?? {}) as Partial<Verdict & { readonly kind: unknown }>;
+  const { kind, alpha, answers, detractors, passives, promoters, logE, bestLogE } = verdict;
   const claim =
     (kind === 'share-test' && isInside((test as ShareTest).share, 0, 1) && isPrior((test as ShareTest).prior)) ||
     (kind === 'target-test' && isInside((test as TargetTest).target, -100, 100));
@@ -224,11 +225,18 @@ function checkTest(test: ShareTest | TargetTest): void {
     Number.isFinite(bestLogE) &&
     (bestLogE as number) >= 0 &&
     (logE as number) <= (bestLogE as number);
-  const ended = rejectedAfter === null || (Number.isSafeInteger(rejectedAfter) && (rejectedAfter as number) >= 1);
-  if (!(claim && counted && betted && ended && isInside(alpha, 0, 1)))
+  if (!(claim && counted && betted && isInside(alpha, 0, 1) && isEnd(verdict as Verdict)))
     fail(
       'watch/invalid',
       [],
       'A test is what `startShareTest`, `startTargetTest` or `continueTest` returned, stored and read back unchanged.',
     );
 }
+
+/** Whether a verdict follows from the best e-value. */
+const isEnd = ({ alpha, answers, bestLogE, pValue, rejected, rejectedAfter }: Verdict): boolean =>
+  Math.abs(pValue - Math.exp(-bestLogE)) <= 1e-9 &&
+  rejected === bestLogE >= -Math.log(alpha) &&
+  (rejected
+    ? Number.isSafeInteger(rejectedAfter) && (rejectedAfter as number) >= 1 && (rejectedAfter as number) <= answers
+    : rejectedAfter === null);

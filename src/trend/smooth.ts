@@ -14,6 +14,8 @@ import type { LevelPoint } from './level-mixture.ts';
 import { type LevelStep, type Observation, checkBreaks, checkLevelOptions, localLevel } from './level.ts';
 import { scatterOf } from './scatter.ts';
 import type { Series, SeriesPoint } from './series.ts';
+import { FEWEST_PERIODS } from './slope.ts';
+import { MOST_VARIANCE } from './variance.ts';
 
 /** How a series is smoothed. */
 export type SmoothOptions = ClosedOptions & {
@@ -108,10 +110,6 @@ export type WithheldSmoothing = {
 /** A smoothed line, or the reason why there is none. */
 export type Smoothing = ShownSmoothing | WithheldSmoothing;
 
-const NEEDED_PERIODS = 4;
-/** So uncertain a score tells nothing; more would not be a number when squared. */
-const MOST_VARIANCE = 1e100;
-
 /**
  * Draws the smoothed line through a series: where the score probably was in each period, where it is now, and how surely.
  *
@@ -175,8 +173,8 @@ export function smoothSeries(
   checkBreaks(breaks, first, end);
   const shown = periods.filter((one) => one.shown);
   const latest = shown[shown.length - 1];
-  if (latest === undefined || shown.length < NEEDED_PERIODS)
-    return { status: 'withheld', reason: 'too-short', shownPeriods: shown.length, neededPeriods: NEEDED_PERIODS };
+  if (latest === undefined || shown.length < FEWEST_PERIODS)
+    return { status: 'withheld', reason: 'too-short', shownPeriods: shown.length, neededPeriods: FEWEST_PERIODS };
 
   const scatter = scatterOf(periods.map(({ counts }) => counts));
   const sigmaZ = sigmaWithin(periods, scatter.z, breaks);

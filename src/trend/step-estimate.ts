@@ -18,8 +18,10 @@ import { type Steps, leastStep } from './step-posterior.ts';
 export function estimateStep(walk: Walk): Steps {
   const still = logLikelihoodAt(walk, 0);
   const widest = 2 * rangeOf(walk);
-  if (still === Infinity || widest === 0) return stepsAt(0, still);
-  const least = Math.log(leastStep(walk, widest));
+  const smallest = leastStep(walk, widest);
+  // Scores that are all alike, or nearer to each other than one alone is known, tell of no steps.
+  if (still === Infinity || smallest === widest) return stepsAt(0, still);
+  const least = Math.log(smallest);
   const most = Math.log(widest);
   const count = Math.ceil((most - least) / Math.log(SEARCH_RATIO));
   const at = (i: number): number => least + ((most - least) * i) / count;

@@ -7,10 +7,11 @@ import { fail } from '../error.ts';
 import { checkLevel, named } from '../estimate/estimate.ts';
 import { normalCritical } from '../numeric/normal.ts';
 import { agreementOf, exactPValue, normalTest } from './kendall.ts';
+import { medianOf, orderStatistics } from './order-statistics.ts';
 
 /** A point in time with its value. */
 export type TrendPoint = {
-  /** The place in time, in any unit. */
+  /** The place in time, in any unit; 0 or at least 1e-50 away from it. */
   readonly x: number;
   /** The value, such as a score in points. */
   readonly y: number;
@@ -49,22 +50,26 @@ export type TheilSenOptions = {
   readonly level?: number;
 };
 
-/** The most points that are taken: beyond, there would be more than 12 million pairs. */
-const MOST_POINTS = 5000;
+/**
+ * The most points that are taken: beyond, there would be more than 12 million pairs.
+ *
+ * @internal
+ */
+export const MOST_POINTS = 5000;
 
 /**
  * Fits a robust line: the median slope of all pairs of points, with Kendall's tau.
  *
  * Every point counts alike, however many answers stand behind it, so use it where a few strange periods must not bend the
  * line; `trendLine` weighs periods. The interval is that of Sen, by ranks, with ties allowed for. Points may lie at any
- * distance in time. 500 points take some 30 ms, 5 000 some seconds.
+ * distance in time.
  *
  * @param points - Points in any order, at most 5 000.
  * @param options - Confidence level.
  * @returns Slope, intercept and tau with its p-value: exact without ties up to 100 points, else normal without continuity
  * correction.
  * @throws {NpsError} `observations/invalid` for more than 5 000 points, or with the position of one whose `x` or `y` is no
- * number from −1e100 to 1e100. `option/out-of-range` when `level` is not strictly between 0 and 1.
+ * number from −1e100 to 1e100, or whose `x` is nearer to 0 than 1e-50 without being 0. `option/out-of-range` when `level` is not strictly between 0 and 1.
  * @example
  * const line = theilSen([{ x: 0, y: 10 }, { x: 1, y: 12 }, { x: 2, y: 14 }, { x: 3, y: 50 }, { x: 5, y: 20 }, { x: 6, y: 22 }]);
  * line.slope?.estimate // => 2
@@ -78,8 +83,12 @@ export function theilSen(points: readonly TrendPoint[], { level = 0.95 }: TheilS
   if (!Array.isArray(list) || list.length > MOST_POINTS)
     fail('observations/invalid', [], `Points are a list of at most ${MOST_POINTS}.`);
   for (const [i, point] of (list as readonly (TrendPoint | null | undefined)[]).entries())
-    if (!isValue(point?.x) || !isValue(point.y))
-      fail('observations/invalid', [i], 'A point has an x and a y, numbers from −1e100 to 1e100.');
+    if (!isPlace(point?.x) || !isValue(point.y))
+      fail(
+        'observations/invalid',
+        [i],
+        'A point has an x and a y, numbers from −1e100 to 1e100; x is 0 or at least 1e-50 away from it.',
+      );
   const x = points.map((point) => point.x);
   const y = points.map((point) => point.y);
   const agreement = agreementOf(y, x);
@@ -87,7 +96,7 @@ export function theilSen(points: readonly TrendPoint[], { level = 0.95 }: TheilS
   const exact = exactPValue(agreement);
   return {
     slope,
-    intercept: slope === null ? null : medianOf(y) - slope.estimate * medianOf(x) + 0,
+    intercept: slope === null ? null : middleOf(y) - slope.estimate * middleOf(x) + 0,
     tau: agreement.tau,
     pValue: exact ?? normalTest(agreement.s, agreement.variance, 0).pValue,
     test: exact === null ? 'normal' : 'exact',
@@ -96,8 +105,8 @@ export function theilSen(points: readonly TrendPoint[], { level = 0.95 }: TheilS
 }
 
 /**
- * Sen's slope with its interval: the slopes of all pairs are sorted, and those at the ranks (N ∓ C) / 2 bound it, with N their
- * number and C as many standard deviations of S as the level asks for.
+ * Sen's slope with its interval: the median of the slopes of all pairs, and those at the ranks (N ∓ C) / 2, with N their number
+ * and C as many standard deviations of S as the level asks for.
  *
  * @param x - Places in time.
  * @param y - The values there.
@@ -109,17 +118,19 @@ export function theilSen(points: readonly TrendPoint[], { level = 0.95 }: TheilS
 export function senSlope(x: readonly number[], y: readonly number[], variance: number, level: number): SenSlope | null {
   const slopes = pairSlopes(x, y);
   if (slopes.length === 0) return null;
-  const estimate = middleOf(slopes);
+  const middle = [(slopes.length - 1) >> 1, slopes.length >> 1];
   const reach = normalCritical(level) * Math.sqrt(variance);
   const low = Math.round((slopes.length - reach) / 2) - 1;
   const high = Math.round((slopes.length + reach) / 2);
+  const bounded = low >= 0 && high < slopes.length;
+  const [before, after, lower, upper] = orderStatistics(slopes, bounded ? [...middle, low, high] : middle);
+  const estimate = ((before as number) + (after as number)) / 2 + 0;
   if (variance === 0) return { estimate, interval: { lower: estimate, upper: estimate, level } };
-  if (low < 0 || high >= slopes.length) return { estimate, interval: null };
-  return { estimate, interval: { lower: (slopes[low] as number) + 0, upper: (slopes[high] as number) + 0, level } };
+  return { estimate, interval: bounded ? { lower: lower as number, upper: upper as number, level } : null };
 }
 
 /**
- * The slopes between any two points that differ in x, in rising order.
+ * The slopes between any two points that differ in x, in no order.
  *
  * @param x - Places in time.
  * @param y - The values there.
@@ -134,20 +145,13 @@ export function pairSlopes(x: readonly number[], y: readonly number[]): Float64A
       const run = (x[i] as number) - (x[j] as number);
       if (run !== 0) slopes[found++] = ((y[i] as number) - (y[j] as number)) / run;
     }
-  return slopes.subarray(0, found).sort();
+  return slopes.subarray(0, found);
 }
 
-/**
- * The middle of sorted numbers: the mean of the middle two where they are even in number.
- *
- * @param sorted - At least one number.
- * @returns The median.
- * @internal
- */
-export const middleOf = (sorted: ArrayLike<number>): number =>
-  ((sorted[(sorted.length - 1) >> 1] as number) + (sorted[sorted.length >> 1] as number)) / 2 + 0;
+const middleOf = (values: readonly number[]): number => medianOf(Float64Array.from(values));
 
-const medianOf = (values: readonly number[]): number => middleOf(Float64Array.from(values).sort());
+/** Between nearer places a slope might be beyond every number. */
+const isPlace = (value: unknown): value is number => isValue(value) && (value === 0 || Math.abs(value) >= 1e-50);
 
 const isValue = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 1e100;
 

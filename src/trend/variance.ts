@@ -17,6 +17,13 @@ export const PERIOD_VARIANCES = ['pooled', 'smoothed', 'plain'] as const;
  */
 export type PeriodVariance = (typeof PERIOD_VARIANCES)[number];
 
+/**
+ * The highest variance of a score, in points squared. So uncertain a score tells nothing; more would not be a number when squared.
+ *
+ * @internal
+ */
+export const MOST_VARIANCE = 1e100;
+
 /** How many answers of the pooled mix a period is lent. */
 const LENT = 3;
 
@@ -45,7 +52,7 @@ export function variancesOf(periods: readonly CategoryCounts[], variance: Period
   return periods.map((counts) => {
     const own = sampleOf(counts);
     const perAnswer = variance === 'pooled' ? together : variance === 'plain' ? own : sampleOf(lend(counts));
-    return (1e4 * perAnswer.variance) / own.n;
+    return Math.min(MOST_VARIANCE, (1e4 * perAnswer.variance) / own.n);
   });
 }
 

@@ -4,10 +4,12 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
 import { isScore, offScale } from '../scale/score.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
-import { type AnswerMark, type LikelyStart, type Watch, checkWatch } from './watch.ts';
+import { checkWatch } from './stored-watch.ts';
+import { type AnswerMark, type LikelyStart, type Watch, stepsOf } from './watch.ts';
 
 /** An alarm: the share of detractors has risen above `q0`, or this is one of the rare false alarms. */
 export type Alarm = {
@@ -45,8 +47,8 @@ export type Watched = {
  * @param answers - The answers since then, in any order among themselves.
  * @returns The watch after the last one, and the alarms.
  * @throws {NpsError} `watch/invalid` for what is no watch; `watch/backwards` with the position of an answer that does not
- * come after the last one taken up, or comes twice; `score/not-on-scale` and `instant/invalid` with the position of an answer that
- * did not pass the door.
+ * come after the last one taken up, or comes twice; `score/not-on-scale`, `instant/invalid` and, for an id that is no text,
+ * `input/invalid` with the position of an answer that did not pass the door; `input/invalid` for what is no list.
  * @example
  * const watch = watchDetractors({ baselineShare: 0.1, answersPerFalseAlarm: 1000 });
  * const answer = (id: string, score: Score): Response => ({
@@ -113,8 +115,10 @@ function orderOf(answers: readonly Response[]): Uint32Array | null {
   if (!Array.isArray(answers)) fail('input/invalid', [], 'Answers come as a list.');
   let sorted = true;
   for (let i = 0; i < answers.length; i++) {
-    const { answeredAt, id } = answers[i] as Response;
+    // What has no id that is a text could be taken up, and the watch not be read again.
+    const { answeredAt, id } = ((answers as readonly unknown[])[i] ?? {}) as Response;
     epochOf(answeredAt, i);
+    if (typeof id !== 'string') fail('input/invalid', [i, 'id'], `The id of an answer is a text, got ${named(id)}.`);
     if (i === 0) continue;
     const before = answers[i - 1] as Response;
     sorted &&= compare(before.answeredAt, before.id, answeredAt, id) <= 0;
@@ -133,8 +137,7 @@ const compare = (instantA: Instant, idA: string, instantB: Instant, idB: string)
 function takeUp(watch: Watch, scores: ArrayLike<number>, nameOf: (i: number) => Omit<AnswerMark, 'number'>): Watched {
   const { settings, current } = watch;
   const { q0, q1, answersPerFalseAlarm } = settings;
-  const up = Math.log(q1) - Math.log(q0);
-  const down = Math.log1p(-q1) - Math.log1p(-q0);
+  const { rise, fall } = stepsOf(settings);
   const limit = Math.log(answersPerFalseAlarm);
   const alarms: Alarm[] = [];
   let answers = current.answers;
@@ -160,7 +163,7 @@ function takeUp(watch: Watch, scores: ArrayLike<number>, nameOf: (i: number) => 
     const score = scores[i] as number;
     if (!isScore(score)) offScale(score, [i]);
     const detracts = score < 7 ? 1 : 0;
-    const log = detracts === 1 ? up : down;
+    const log = detracts === 1 ? rise : -fall;
     answers++;
     detractors += detracts;
     logR = (logR > 0 ? logR + Math.log1p(Math.exp(-logR)) : Math.log1p(Math.exp(logR))) + log;

@@ -8,7 +8,7 @@
  */
 import { fail } from '../error.ts';
 import { type Caution, named } from '../estimate/estimate.ts';
-import { type Instant, isInstant } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import { type Baseline, type BaselineReading, readBaseline } from './baseline.ts';
 
 /** What a watch is told when it is made. */
@@ -162,64 +162,36 @@ export function watchDetractors({ baselineShare, baseline, rise = 0.1, answersPe
   };
 }
 
-const isShare = (value: unknown): value is number => typeof value === 'number' && value > 0 && value < 1;
-
-const isThreshold = (value: unknown): value is number => typeof value === 'number' && value >= 2 && value < Infinity;
-
 /**
- * Checks a watch that comes back from where it was stored.
+ * Whether a value is a share that a watch can go by.
  *
- * @param watch - What a caller gave.
- * @throws {NpsError} `watch/invalid` with the place of the first member that no watch of this library has.
+ * @param value - Anything.
+ * @returns True strictly between 0 and 1.
  * @internal
  */
-export function checkWatch(watch: Watch): void {
-  const faulty = (path: readonly string[]): never =>
-    fail(
-      'watch/invalid',
-      path,
-      'A watch is what `watchDetractors` or `watchAnswers` returned, stored and read back unchanged.',
-    );
-  const { kind, settings, answers, alarms, current, last } = recordOf(watch);
-  if (kind !== 'detractor-watch') faulty(['kind']);
-  const { q0, q1, answersPerFalseAlarm } = recordOf(settings);
-  if (!(isShare(q0) && isShare(q1) && q0 < q1 && isThreshold(answersPerFalseAlarm))) faulty(['settings']);
-  if (!isCount(answers)) faulty(['answers']);
-  if (!isCount(alarms)) faulty(['alarms']);
-  const now = recordOf(current);
-  if (!isPart(now, answers) || (now['answers'] === 0 ? now['logR'] !== null : !isFinite(now['logR'])))
-    faulty(['current']);
-  if (now['answers'] === 0 ? now['start'] !== null : !isStart(recordOf(now['start']), now['answers'] as number))
-    faulty(['current', 'start']);
-  if (last !== null && !(isText(recordOf(last)['id']) && isInstant(recordOf(last)['answeredAt']))) faulty(['last']);
-}
+export const isShare = (value: unknown): value is number => typeof value === 'number' && value > 0 && value < 1;
 
-type Members = Readonly<Record<string, unknown>>;
+/**
+ * Whether a value is a number of answers for one false alarm.
+ *
+ * @param value - Anything.
+ * @returns True for a finite number of at least 2.
+ * @internal
+ */
+export const isThreshold = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 2 && value < Infinity;
 
-/** The members of a value, none for what is no object. */
-const recordOf = (value: unknown): Members => (typeof value === 'object' && value !== null ? (value as Members) : {});
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-
-const isFinite = (value: unknown): boolean => Number.isFinite(value);
-
-/** Whether a stretch has no more answers than there are, and no more detractors than answers. */
-const isPart = ({ answers, detractors }: Members, all: unknown): boolean =>
-  isCount(answers) &&
-  isCount(detractors) &&
-  (detractors as number) <= (answers as number) &&
-  (answers as number) <= (all as number);
-
-const isStart = (start: Members, all: number): boolean => {
-  const { number, id, answeredAt } = recordOf(start['first']);
-  return (
-    isPart(start, all) &&
-    (start['answers'] as number) >= 1 &&
-    isFinite(start['logRatio']) &&
-    isCount(number) &&
-    (id === null || isText(id)) &&
-    (answeredAt === null || isInstant(answeredAt))
-  );
-};
+/**
+ * What an answer says for a rise from `q0` to `q1`: the logarithm of its likelihood ratio.
+ *
+ * @param settings - What a watch goes by.
+ * @returns What a detractor adds to the logarithm, and what another answer takes away; both above 0.
+ * @internal
+ */
+export const stepsOf = ({
+  q0,
+  q1,
+}: Pick<WatchSettings, 'q0' | 'q1'>): { readonly rise: number; readonly fall: number } => ({
+  rise: Math.log(q1) - Math.log(q0),
+  fall: Math.log1p(-q0) - Math.log1p(-q1),
+});

@@ -35,7 +35,7 @@ export type LinePoint = {
 export type GroupLevel = {
   /** The mean place in time; 0 where nothing was seen of the group. */
   readonly t: number;
-  /** The mean score. */
+  /** The mean score; 0 where nothing was seen of the group. */
   readonly y: number;
   /** The sum of the weights 1 / (variance + τ²); 0 where nothing was seen of the group. */
   readonly weight: number;
@@ -120,11 +120,13 @@ export function lineAt(points: readonly LinePoint[], groups: number, tau2: numbe
   const weight = new Float64Array(groups);
   const t = new Float64Array(groups);
   const y = new Float64Array(groups);
+  // Scores are taken less the first, so that equal ones have exactly no distance from the line.
+  const first = points[0]?.y ?? 0;
   for (const { group, variance } of points) (weight[group] as number) += 1 / (variance + tau2);
   for (const point of points) {
     const share = 1 / (point.variance + tau2) / (weight[point.group] as number);
     (t[point.group] as number) += share * point.t;
-    (y[point.group] as number) += share * point.y;
+    (y[point.group] as number) += share * (point.y - first);
   }
   let spread = 0;
   let together = 0;
@@ -132,7 +134,7 @@ export function lineAt(points: readonly LinePoint[], groups: number, tau2: numbe
     const w = 1 / (point.variance + tau2);
     const apart = point.t - (t[point.group] as number);
     spread += w * apart * apart;
-    together += w * apart * (point.y - (y[point.group] as number));
+    together += w * apart * (point.y - first - (y[point.group] as number));
   }
   const slope = together / spread;
   let squares = 0;
@@ -142,13 +144,17 @@ export function lineAt(points: readonly LinePoint[], groups: number, tau2: numbe
   for (const point of points) {
     const w = 1 / (point.variance + tau2);
     const apart = point.t - (t[point.group] as number);
-    const residual = point.y - (y[point.group] as number) - slope * apart;
+    const residual = point.y - first - (y[point.group] as number) - slope * apart;
     squares += w * residual * residual;
     doubled += w * w * residual * residual;
     trace += w * (1 - w / (weight[point.group] as number) - (w * apart * apart) / spread);
     logs -= Math.log(w);
   }
-  const levels = Array.from(weight, (sum, i): GroupLevel => ({ t: t[i] as number, y: y[i] as number, weight: sum }));
+  const levels = Array.from(weight, (sum, i): GroupLevel => ({
+    t: t[i] as number,
+    y: sum > 0 ? first + (y[i] as number) : 0,
+    weight: sum,
+  }));
   for (const { weight: sum } of levels) if (sum > 0) logs += Math.log(sum);
   return { slope, slopeVariance: 1 / spread, levels, squares, doubled, trace, logLikelihood: -(logs + squares) / 2 };
 }

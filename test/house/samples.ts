@@ -320,6 +320,13 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.tableLaws({ read: () => [] }, few),
       _.versusRestLaws({ compare: () => [] }, few),
       _.shrinkageLaws({ shrink: () => [] }, few),
+      _.periodLaws({ periodOf: npskit.periodOf, periodsBetween: npskit.periodsBetween }, few),
+      _.periodTallyLaws({ tally: npskit.tallyByPeriod, merge: npskit.mergePeriodTallies }, few),
+      _.changeLaws({ changes: () => [] }, few),
+      _.smoothingLaws({ smooth: () => [] }, few),
+      _.controlLaws({ chart: () => null }, few),
+      _.breakLaws({ levels: () => [] }, few),
+      _.watchLaws({ begin: () => 0, watch: (state: number) => ({ state, alarms: [] }) }, few),
     ];
     return [laws, ...more].map((some) => some.map(({ name }) => name));
   },

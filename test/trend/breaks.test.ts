@@ -220,6 +220,12 @@ describe('extreme counts', () => {
   });
 });
 
+test('the smallest chance there is asks for a finite penalty', () => {
+  const { penalty, cost } = findBreaks(monthsOf(times(12, scored(20))), { alpha: 5e-324 });
+  expect(penalty).toBeCloseTo(2 * (Math.log(11) + 1074 * Math.LN2), 9);
+  expect(Number.isFinite(cost)).toBe(true);
+});
+
 describe('refusals', () => {
   test.each([
     [{ alpha: 0 }, 'alpha'],

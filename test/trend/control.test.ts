@@ -274,6 +274,18 @@ test('the chart of raw scores takes the mean distance of neighbors and not the n
   expect(wide.unclipped?.upper).toBeCloseTo((3 * 180) / 1.128, 9);
 });
 
+test('months with one mix of fractional counts lie on the center, whatever the rounding', () => {
+  const mix = [0.33289815503837805, 7.71194678033158, 1.2033173529000252] as const;
+  const months = times(24, 0).map((_, i): Month => {
+    const size = 1 + (i % 3);
+    return [mix[0] * size, mix[1] * size, mix[2] * size];
+  });
+  const chart = shownChart(monthsOf(months), { rules: [1, 2, 3, 4] });
+  expect(chart.points.map((point) => point.status === 'shown' && point.z)).toEqual(times(24, 0));
+  expect(chart.signals).toEqual([]);
+  expect(chart.sigmaZ).toBe(0);
+});
+
 test('huge and tiny counts give finite figures', () => {
   const large = shownChart(
     monthsOf([[3e11, 1e11, 6e11], [2e11, 2e11, 6e11], ...times(4, [3e11, 1e11, 6e11] as const)]),

@@ -53,6 +53,14 @@ describe('the EWMA chart', () => {
     expect(chart.signals[0]?.at.at(-1)).toBe(36);
   });
 
+  test('keeps the digits of its limits where lambda is tiny: the first is the reach of a single month, times lambda', () => {
+    for (const lambda of [1e-9, 1e-17, 1e-200]) {
+      const { points, signals } = ewmaOf(after(1, 1, 1), { ...plain, lambda });
+      expect((points[0]?.limit as number) / (3 * lambda)).toBeCloseTo(1, 12);
+      expect(signals).toEqual([]);
+    }
+  });
+
   test('with lambda 1 has no memory and is the chart of single months', () => {
     const { points, signals } = ewmaOf(after(1, 4, -1), { ...plain, lambda: 1 });
     expect(points.every(({ z, value, limit }) => value === z && limit === 3)).toBe(true);

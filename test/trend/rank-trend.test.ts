@@ -8,6 +8,7 @@ import { mannKendall, seasonalKendall } from '../../src/trend/mann-kendall.ts';
 import { rankTrend } from '../../src/trend/rank-trend.ts';
 import { theilSen } from '../../src/trend/theil-sen.ts';
 import { type Counted, reversed, seriesFrom, swapped } from './monthly.ts';
+import { slowRanks } from './ranks-slow.ts';
 
 /** 100 answers at a given score. */
 const scored = (nps: number): Counted => [50 - nps / 2, 0, 50 + nps / 2];
@@ -84,6 +85,41 @@ property.prop([
   if (interval !== null) expect(interval.lower <= estimate && estimate <= interval.upper).toBe(true);
 });
 
+const arbValue = fc.oneof(fc.integer({ min: -4, max: 4 }), fc.double({ min: -100, max: 100, noNaN: true }));
+
+property.prop([
+  fc.array(fc.record({ x: fc.oneof(fc.nat(5), fc.integer({ min: -99, max: 99 })), y: arbValue }), { maxLength: 60 }),
+  fc.constantFrom(0.5, 0.95, 0.999),
+])('S, tau and slopes are those of all pairs, looked at one by one', (points, level) => {
+  const [x, y] = [points.map((point) => point.x), points.map((point) => point.y)];
+  const places = y.map((_, i) => i);
+  const rows = slowRanks(places, y, level);
+  const { s, tau, variance, slope } = mannKendall(y, { level });
+  expect({ s, tau, slope }).toEqual({ s: rows.s, tau: rows.tau, slope: rows.slopeAt(variance) });
+  const slow = slowRanks(x, y, level);
+  const line = theilSen(points, { level });
+  expect(line.tau).toBe(slow.tau);
+  expect(line.slope?.estimate).toBe(slow.slopeAt(0)?.estimate);
+  const seasons = [0, 1, 2].map((season) => y.filter((_, i) => i % 3 === season));
+  expect(seasonalKendall(y, { seasonLength: 3 }).s).toBe(
+    seasons.reduce((sum, own) => sum + slowRanks(places.slice(0, own.length), own, level).s, 0),
+  );
+});
+
+test('places so near to 0 that a slope may be beyond every number are refused', () => {
+  const refused = [
+    { x: 0, y: -1e100 },
+    { x: 1e-300, y: 1e100 },
+  ];
+  expect(() => theilSen(refused)).toThrow(expect.objectContaining({ code: 'observations/invalid', path: [1] }));
+  const far = theilSen([
+    { x: 1e-50, y: -1e100 },
+    { x: 1e-50 * (1 + Number.EPSILON), y: 1e100 },
+    { x: 1e100, y: 0 },
+  ]);
+  expect(JSON.parse(JSON.stringify(far))).toStrictEqual(far);
+});
+
 test('four points do not bound the slope at 95 %', () => {
   expect(theilSen([0, 1, 2, 3].map((x) => ({ x, y: x * x }))).slope).toEqual({ estimate: 3, interval: null });
 });
@@ -133,6 +169,16 @@ test('a series is ranked by its shown periods, at their places', () => {
     reason: 'too-short',
     periods: 3,
   });
+});
+
+test('a series of more than 5 000 scores is withheld as too long, and empty periods do not count towards them', () => {
+  const days = Array.from({ length: 5001 }, (_, i): Counted => [1, 1 + (i % 3), 1]);
+  const withheld = { status: 'withheld', direction: 'unclear', pValue: null, slope: null };
+  expect(rankTrend(seriesFrom(days, { unit: 'day' }))).toEqual({ ...withheld, reason: 'too-long', periods: 5001 });
+  const sparse = days.map((day, i): Counted => (i % 10 === 0 ? day : [0, 0, 0]));
+  const trend = rankTrend(seriesFrom(sparse, { unit: 'day' }));
+  expect(trend).toMatchObject({ status: 'shown', periods: 501 });
+  expect(trend.status === 'shown' && trend.seasonal).toMatchObject({ status: 'shown', n: 501, seasons: 7 });
 });
 
 test('the seasonal test waits for three rounds of the calendar', () => {

@@ -124,3 +124,16 @@ test('a wrong level or correction is refused', () => {
     expect.objectContaining({ code: 'option/unknown' }),
   );
 });
+
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['a point without a period', { estimate: {} }],
+  ['a period without a key', { period: { unit: 'month', start: '2024-01-01T00:00:00.000Z' }, estimate: {} }],
+  ['a period of no unit', { period: { unit: 'era', key: '1', start: '2024-01-01T00:00:00.000Z' }, estimate: {} }],
+  ['a point without an estimate', { ...monthsOf([GOOD]).points[0], estimate: null }],
+])('%s in a series is refused, with its place', (_what, point) => {
+  expect(() => readTrend({ unit: 'month', zone: 'UTC', points: [point] } as never)).toThrow(
+    expect.objectContaining({ code: 'series/invalid', path: ['points', 0] }),
+  );
+});

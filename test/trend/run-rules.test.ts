@@ -2,6 +2,7 @@
  * The run rules, each just met and just missed.
  */
 import { describe, expect, test } from 'vitest';
+import { normalCdf } from '../../src/numeric/normal.ts';
 import { DEFAULT_RUN_RULES, RUN_RULES, type RunRule, runRules } from '../../src/trend/run-rules.ts';
 import { times } from './control-months.ts';
 
@@ -17,9 +18,12 @@ test.each([
   [4, alternating(14), 13, null, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]],
   [5, [2.1, 0, 2.1], 2, 'higher', [0, 2]],
   [5, [0, -2.1, -2.1], 2, 'lower', [1, 2]],
+  [5, [2.1, 2.1, 0], 1, 'higher', [0, 1]],
+  [5, [-2.1, -2.1], 1, 'lower', [0, 1]],
   [6, [1.1, 1.1, -4, 1.1, 1.1], 4, 'higher', [0, 1, 3, 4]],
   [6, [0, -1.1, -1.1, -1.1, -1.1], 4, 'lower', [1, 2, 3, 4]],
-  [7, [...alternating(13), 0.2, 0.9], 14, null, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]],
+  [6, [1.1, 1.1, 1.1, 1.1, 0.9], 3, 'higher', [0, 1, 2, 3]],
+  [7, [...alternating(12), 1, -1, 0.9], 14, null, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]],
   [8, [1.1, -1.1, 1.1, 1.1, -1.1, 1.1, -1.1, -1.1], 7, null, [0, 1, 2, 3, 4, 5, 6, 7]],
 ] as const)('rule %i is met by %j', (rule, z, at, side, points) => {
   expect(runRules(z, [rule])).toEqual([{ rule, at, side, points }]);
@@ -33,16 +37,20 @@ test.each<[RunRule, number[], string]>([
   [3, [-0.5, -0.3, -0.1, -0.1, 0.3, 0.5], 'a step of 0 does not rise'],
   [4, alternating(13), 'thirteen alternating points are too few'],
   [4, [...alternating(13), 0.5], 'a step of 0 does not alternate'],
-  [5, [2.1, 2.1], 'two points are no three'],
-  [5, [2.1, 2.1, 0], 'the last point has to lie in the zone itself'],
+  [5, [2.1, 0, 0, 2.1], 'the two points lie within three'],
   [5, [2.1, 0, -2.1], 'both points lie on one side'],
-  [6, [1.1, 1.1, 1.1, 1.1], 'four points are no five'],
-  [6, [1.1, 1.1, 1.1, 1.1, 0.9], 'the last point has to lie in the zone itself'],
+  [6, [1.1, 1.1, 1.1], 'three points are no four'],
+  [6, [1.1, 1.1, 0, 1.1, 0, 1.1], 'the four points lie within five'],
   [6, [0, 0, 1.1, 1.1, 1.1], 'three of five are too few'],
-  [7, [...alternating(14), 1], 'a point at 1 sigma is not within it'],
+  [7, [...alternating(14), 1.001], 'a point beyond 1 sigma is not within it'],
   [8, [1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1], 'a point at 1 sigma is not beyond it'],
 ])('rule %i is not met by %j: %s', (rule, z) => {
   expect(runRules(z, [rule])).toEqual([]);
+});
+
+test('the last point of rules 5 and 6 lies in the zone itself', () => {
+  expect(runRules([0, 2.1, 2.1, 0, 0], [5]).map(({ at }) => at)).toEqual([2]);
+  expect(runRules([0, 1.1, 1.1, 1.1, 1.1, 0.9, 0.9], [6]).map(({ at }) => at)).toEqual([4]);
 });
 
 test('tiny steps alternate like large ones', () => {
@@ -88,6 +96,44 @@ test('nothing signals in no values, in nulls only, and without rules', () => {
   expect(runRules([null, null], RUN_RULES)).toEqual([]);
   expect(runRules([9], [])).toEqual([]);
 });
+
+/** The mean number of values until rule 1 or another is met, by a chain whose states are the zones of the latest values. */
+const runLength = (rule: RunRule, limit: number, memory: number): number => {
+  const inner = normalCdf(limit) - normalCdf(-limit);
+  const outer = normalCdf(3) - normalCdf(limit);
+  const chances: readonly (readonly [number, number])[] = [
+    [0, inner],
+    [limit + 0.5, outer],
+    [-limit - 0.5, outer],
+  ];
+  const states = [''];
+  const moves: { readonly chance: number; readonly to: number }[][] = [];
+  for (let state = 0; state < states.length; state++) {
+    const row = (states[state] as string).split(',').filter(Boolean).map(Number);
+    moves[state] = chances.flatMap(([z, chance]) => {
+      const next = [...row, z];
+      if (runRules(next, [1, rule]).some(({ at }) => at === row.length)) return [];
+      const key = next.slice(-memory).join();
+      if (!states.includes(key)) states.push(key);
+      return [{ chance, to: states.indexOf(key) }];
+    });
+  }
+  const lengths = new Float64Array(states.length);
+  for (let i = 0; i < 10_000; i++)
+    for (let state = 0; state < states.length; state++)
+      lengths[state] = (moves[state] ?? []).reduce((sum, { chance, to }) => sum + chance * (lengths[to] as number), 1);
+  return lengths[0] as number;
+};
+
+test.each([
+  [5, 2, 2, 225.44],
+  [6, 1, 4, 166.05],
+] as const)(
+  'from the first value on, rule 1 or %i is met as often as Champ & Woodall (1987) say',
+  (rule, limit, memory, published) => {
+    expect(Math.abs(runLength(rule, limit, memory) - published)).toBeLessThan(0.01);
+  },
+);
 
 describe('refusals', () => {
   test.each([[NaN], [Infinity], ['1'], [undefined]])('%s is no standardized value', (value) => {

@@ -81,7 +81,6 @@ test('less than two rounds, a season seen once, and years are told apart', () =>
   expect(never.df).toBe(10);
   expect(never.seasons[3]).toEqual({ season: '04', effect: null, standardError: null, periods: 0 });
   expect(never.points[15]).toMatchObject({ nps: null, adjusted: null });
-  expect(seasonOf(seriesFrom([]))).toMatchObject({ status: 'withheld', periods: 0 });
 });
 
 test('answers all in one category have no season', () => {
@@ -89,6 +88,30 @@ test('answers all in one category have no season', () => {
   expect(season).toMatchObject({ status: 'shown', seasonal: false, pValue: 1, statistic: 0, cautions: ['degenerate'] });
   const plain = seriesFrom([[0, 0, 9], ...new Array<Counted>(7).fill([2, 3, 4])]);
   expect(seasonOf(plain, { seasonLength: 4, variance: 'plain' })).toMatchObject({ reason: 'no-variance' });
+});
+
+test('answers all in one category have no season, exactly, however many periods and rounds there are', () => {
+  for (let periods = 4; periods < 40; periods++)
+    for (const seasonLength of [2, 3, 4, 5, 7, 12]) {
+      const season = seasonOf(seriesFrom(new Array<Counted>(periods).fill([0, 0, 7])), { seasonLength });
+      if (season.status === 'withheld') continue;
+      expect(season).toMatchObject({ seasonal: false, pValue: 1, statistic: 0, tau2: 0 });
+      expect(season.heterogeneity).toMatchObject({ statistic: 0, pValue: 1 });
+      expect(season.slope).toEqual({ estimate: 0, standardError: 0 });
+      for (const { effect } of season.seasons) expect(effect ?? 0).toBe(0);
+    }
+});
+
+test('answers whose weights almost vanish give a season of numbers', () => {
+  const counted = decembers(36).map((one) => one && ([one[0] * 1e-310, 0, one[2] * 1e-310] as const));
+  for (const method of ['dl', 'reml', 'fixed'] as const) {
+    const season = seasonOf(seriesFrom(counted), { method });
+    expect(JSON.parse(JSON.stringify(season))).toStrictEqual(season);
+  }
+});
+
+test('a series without points is too short, whatever its unit', () => {
+  expect(seasonOf(seriesFrom([]))).toMatchObject({ status: 'withheld', reason: 'too-short', periods: 0 });
 });
 
 test('seasons are those of the calendar, wherever the series begins', () => {

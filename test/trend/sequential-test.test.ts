@@ -183,6 +183,12 @@ describe('what is refused', () => {
     ]);
   });
 
+  test('an e-value that was changed is not believed: the counts say what it is', () => {
+    const stored = continueTest(startShareTest({ share: 0.15 }), [3, 9, 8]);
+    const after = continueTest({ ...stored, logE: -1e9 }, [0, 0, 0]);
+    expect(after).toEqual(continueTest(stored, [0, 0, 0]));
+  });
+
   const used = continueTest(startShareTest({ share: 0.15 }), [3, 9, 8]);
   test.each([
     ['no object', null],
@@ -194,6 +200,11 @@ describe('what is refused', () => {
     ['a best that is not the best', { ...used, bestLogE: used.logE - 1 }],
     ['an impossible rejection', { ...used, rejectedAfter: 0 }],
     ['a lost alpha', { ...used, alpha: undefined }],
+    ['a rejection later than its answers', { ...used, alpha: 0.9, rejected: true, rejectedAfter: 4 }],
+    ['a rejection that the best e-value does not bear', { ...used, rejected: true, rejectedAfter: 1 }],
+    ['a best e-value that would have rejected', { ...used, bestLogE: 9, pValue: Math.exp(-9) }],
+    ['a verdict of its own', { ...used, rejected: true }],
+    ['a p-value of its own', { ...used, pValue: 0.01 }],
   ])('a test with %s', (_what, broken) => {
     expect(faultOf(() => continueTest(broken as ShareTest, [9]))).toEqual(['watch/invalid']);
   });

@@ -104,6 +104,14 @@ test('answers all in one category give a slope of 0 and p 1', () => {
   }
 });
 
+test('answers all in one category lie on the line exactly, however many periods there are', () => {
+  for (let periods = 4; periods < 60; periods++) {
+    const line = shown(trendLine(seriesFrom(new Array<Counted>(periods).fill([0, 0, 7]))));
+    expect([line.intercept.nps, line.next.nps]).toEqual([100, 100]);
+    expect(line.heterogeneity).toEqual({ statistic: 0, df: periods - 2, pValue: 1 });
+  }
+});
+
 test('a period whose answers are all alike is certain with the plain variance only, which is refused', () => {
   const counted: readonly Counted[] = [
     [0, 0, 9],
@@ -140,6 +148,18 @@ test('from a billionth of an answer to a trillion of them, every number is finit
     for (const variance of ['pooled', 'smoothed'] as const) {
       const line = shown(trendLine(seriesFrom(counted), { method, variance }));
       expect(JSON.parse(JSON.stringify(line))).toStrictEqual(line);
+    }
+});
+
+test('answers whose weights almost vanish give numbers by every method, and tell nothing', () => {
+  const counted = [0, 40, -20, 50, 10, 60].map((nps): Counted => [1000 - 10 * nps, 0, 1000 + 10 * nps]);
+  const vanishing: Counted = [1e-310, 0, 3e-310];
+  for (const method of ['dl', 'reml', 'fixed'] as const)
+    for (const variance of ['pooled', 'smoothed', 'plain'] as const) {
+      const line = shown(trendLine(seriesFrom([...counted, vanishing]), { method, variance }));
+      const without = shown(trendLine(seriesFrom(counted), { method, variance }));
+      expect(JSON.parse(JSON.stringify(line))).toStrictEqual(line);
+      if (method === 'fixed') expect(line.slope.estimate).toBeCloseTo(without.slope.estimate, 9);
     }
 });
 

@@ -152,6 +152,15 @@ describe('the order of answers', () => {
     ]);
   });
 
+  test('keeps what it does not know, and goes by nothing of it', () => {
+    const extra = JSON.parse('{"note":"x","__proto__":{"answers":9}}') as object;
+    const { watch } = watchAnswers(doubling(), [answer('m', 3)]);
+    const stored = { ...watch, ...extra, current: { ...watch.current, ...extra } } as Watch;
+    const after = watchAnswers(stored, [answer('n', 3)]);
+    expect(after.alarms).toEqual([]);
+    expect(after.watch).toMatchObject(watchAnswers(watch, [answer('n', 3)]).watch);
+  });
+
   test('takes the same id at another instant for another answer', () => {
     const { watch } = watchAnswers(doubling(), [answer('m', 9), answer('m', 9, late)]);
     expect(watch.answers).toBe(2);
@@ -194,12 +203,29 @@ describe('what is refused', () => {
     ]);
   });
 
+  test('an answer without an id that is a text, since the watch could not be stored with it', () => {
+    for (const id of [17, undefined, null])
+      expect(faultOf(() => watchAnswers(doubling(), [answer('a', 3), answer(id as never, 3)]))).toEqual([
+        'input/invalid',
+        1,
+        'id',
+      ]);
+    expect(faultOf(() => watchAnswers(doubling(), [null as never]))).toEqual(['instant/invalid', 0]);
+  });
+
   test('what is no list', () => {
     expect(faultOf(() => watchScores(doubling(), new Set([1]) as unknown as number[]))).toEqual(['input/invalid']);
     expect(faultOf(() => watchAnswers(doubling(), null as unknown as Response[]))).toEqual(['input/invalid']);
   });
 
   const { watch: used } = watchAnswers(doubling(), [answer('a', 3), answer('b', 9)]);
+  const started = (change: object): object => {
+    const { first, ...start } = { ...used.current.start, ...change } as Record<string, object>;
+    return {
+      ...used,
+      current: { ...used.current, start: { ...start, first: { ...used.current.start?.first, ...first } } },
+    };
+  };
   test.each([
     ['nothing', null, ['kind']],
     ['another thing', { ...used, kind: 'watch' }, ['kind']],
@@ -219,6 +245,14 @@ describe('what is refused', () => {
       ['current', 'start'],
     ],
     ['R before any answer', { ...used, current: { answers: 0, detractors: 0, logR: 1, start: null } }, ['current']],
+    ['R that has reached the threshold', { ...used, current: { ...used.current, logR: 5 } }, ['current']],
+    ['R below its best stretch', { ...used, current: { ...used.current, logR: -9 } }, ['current']],
+    ['R above all stretches together', { ...used, current: { ...used.current, logR: 2 } }, ['current']],
+    ['a start that does not lead to the last answer', started({ first: { number: 2 } }), ['current', 'start']],
+    ['a start with more detractors than there are', started({ detractors: 2 }), ['current', 'start']],
+    ['a start whose ratio is that of other answers', started({ logRatio: 0.6 }), ['current', 'start']],
+    ['settings without a source', { ...used, settings: { ...used.settings, source: null } }, ['settings']],
+    ['settings without cautions', { ...used, settings: { ...used.settings, cautions: undefined } }, ['settings']],
     ['a last answer without an instant', { ...used, last: { id: 'b' } }, ['last']],
   ])('a watch with %s', (_what, watch, path) => {
     expect(faultOf(() => watchScores(watch as Watch, [9]))).toEqual(['watch/invalid', ...path]);
