@@ -121,7 +121,7 @@ export function rankTrend(
   const used = closed.filter(({ shown }) => shown);
   if (used.length < FEWEST_PERIODS) return withheld('too-short', used.length);
   if (used.length > MOST_POINTS) return withheld('too-long', used.length);
-  const placed = { x: used.map(({ index }) => index), y: used.map(scoreOf) };
+  const placed = { x: used.map(({ index }) => index), y: used.map(npsOf) };
   const { n: periods, ...ranks } = rankTest(placed, level);
   return {
     status: 'shown',
@@ -145,7 +145,7 @@ const withheld = (reason: WithheldRankTrend['reason'], periods: number): Withhel
   periods,
 });
 
-const scoreOf = ({ counts }: ClosedPeriod): number => sampleOf(counts).nps;
+const npsOf = ({ counts }: ClosedPeriod): number => sampleOf(counts).nps;
 
 function bySeason(used: readonly ClosedPeriod[], cycle: Cycle | null, level: number): SeasonalRankTrend {
   const none = { status: 'withheld', pValue: null, direction: 'unclear' } as const;
@@ -160,7 +160,7 @@ function bySeason(used: readonly ClosedPeriod[], cycle: Cycle | null, level: num
     // Weeks 52 and 53 are one season: of two in one round the first stands.
     if (x[x.length - 1] === round) continue;
     x.push(round);
-    y.push(scoreOf(period));
+    y.push(npsOf(period));
   }
   const test = seasonalTest(seasons);
   return {
