@@ -73,14 +73,23 @@ const telling = (entries: readonly Entry[]): Entry[] => {
  * The part of the scale on which the shown intervals stand, to whole tens.
  *
  * @param estimates - The estimates of a chart.
+ * @param bands - Further limits that are drawn.
  * @returns Lower and upper end in points; the whole scale when no score is shown.
  * @internal
  */
-export function scoreDomain(estimates: readonly SuppressibleEstimate[]): readonly [number, number] {
-  const shown = estimates.filter((estimate) => estimate.status === 'shown');
-  if (shown.length === 0) return [-100, 100];
-  const lower = shown.reduce((least, { nps, interval }) => Math.min(least, nps, interval.lower), 100);
-  const upper = shown.reduce((most, { nps, interval }) => Math.max(most, nps, interval.upper), -100);
+export function scoreDomain(
+  estimates: readonly SuppressibleEstimate[],
+  bands: readonly { readonly lower: number; readonly upper: number }[] = [],
+): readonly [number, number] {
+  const drawn = [
+    ...estimates.flatMap(({ status, nps, interval }) =>
+      status === 'shown' ? [{ lower: Math.min(nps, interval.lower), upper: Math.max(nps, interval.upper) }] : [],
+    ),
+    ...bands,
+  ];
+  if (drawn.length === 0) return [-100, 100];
+  const lower = drawn.reduce((least, one) => Math.min(least, one.lower), 100);
+  const upper = drawn.reduce((most, one) => Math.max(most, one.upper), -100);
   // At least 20 points wide, so that a narrow interval does not look like a wide one.
   const middle = (lower + upper) / 2;
   const from = Math.floor(Math.min(lower, middle - 10) / 10) * 10;

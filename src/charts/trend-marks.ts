@@ -60,12 +60,12 @@ function smoothedLayers({ smoothing }: TrendReading, { x, y, names, locale, writ
   return [
     {
       data: { values },
-      mark: { type: 'area', style: 'npskit-level-interval', color: scoreColor, opacity: 0.14, clip: true, aria: false },
+      mark: { type: 'area', style: 'npskit-level-interval', color: scoreColor, opacity: 0.14, aria: false },
       encoding: { x, y: { ...y, field: 'levelLower' }, y2: { field: 'levelUpper' }, detail },
     },
     {
       data: { values },
-      mark: { type: 'line', style: 'npskit-level', color: scoreColor, opacity: 0.9, clip: true, aria: false },
+      mark: { type: 'line', style: 'npskit-level', color: scoreColor, opacity: 0.9, aria: false },
       encoding: { x, y: { ...y, field: 'level' }, detail, tooltip: { field: 'reading', type: 'nominal' } },
     },
   ];

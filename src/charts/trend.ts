@@ -64,7 +64,10 @@ export function trendChart(series: Series, options: TrendChartOptions): ChartSpe
       reading: note === '' ? (row['reading'] as string) : `${row['reading'] as string} (${note})`,
     };
   });
-  const domain = scoreDomain(series.points.map((point) => point.estimate));
+  const domain = scoreDomain(
+    series.points.map((point) => point.estimate),
+    trend?.smoothing.status === 'shown' ? trend.smoothing.points.flatMap(({ interval }) => interval ?? []) : [],
+  );
   const x = {
     field: 'label',
     type: 'ordinal',

@@ -71,7 +71,7 @@ describe('with a reading', () => {
   });
 });
 
-law.prop([arbSeries({ maxPeriods: 14 }), fc.boolean()], { numRuns: 40 })(
+law.prop([arbSeries({ maxPeriods: 14 }), fc.boolean()], { numRuns: 15 })(
   'any series with its reading is drawn without a warning',
   async (series, other) => {
     // A reading of another series has marks at periods that are not drawn: they are left out.
