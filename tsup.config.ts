@@ -7,7 +7,12 @@ const doors = {
   report: 'src/report/index.ts',
   charts: 'src/charts/index.ts',
   survey: 'src/survey/index.ts',
+  playbook: 'src/playbook/index.ts',
   'locale/en': 'src/locale/en/index.ts',
+  'locale/fi': 'src/locale/fi/index.ts',
+  'locale/nb': 'src/locale/nb/index.ts',
+  'locale/sv': 'src/locale/sv/index.ts',
+  'locale/da': 'src/locale/da/index.ts',
   testing: 'src/testing/index.ts',
 };
 

@@ -19,6 +19,8 @@ const ONCE = [
   'test/trend/*.sim.test.ts',
   'test/testing/{*-laws,lopsided,designs,segments}.test.ts',
   'test/messages/**/*.test.ts',
+  'test/{playbook,cases}/*.prop.test.ts',
+  'test/locale/messages-snapshot.test.ts',
 ];
 
 const shared = {

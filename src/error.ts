@@ -102,6 +102,8 @@ export type ErrorCode =
   | 'clock/invalid'
   | 'ladder/invalid'
   | 'assign/invalid'
+  | 'pace/invalid'
+  | 'recovery/invalid'
   | 'history/invalid'
   | 'history/unknown-key'
   | 'option/out-of-range'

@@ -580,9 +580,12 @@ export { signalSentence } from './trend/signal-sentence.ts';
 
 // Words
 export {
+  type CategoryLabel,
   type CategoryLabelOptions,
+  type CategoryWord,
   type ChangeValues,
   type DesignValues,
+  type LabelPack,
   type Locale,
   type Counted,
   type PhraseKey,

@@ -10,6 +10,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { type Locale, instantOf, isNpsError } from 'npskit';
 import { en } from 'npskit/locale/en';
+import { fi } from 'npskit/locale/fi';
+import { nb } from 'npskit/locale/nb';
+import { sv } from 'npskit/locale/sv';
 import { type Report, analyze, markdownReport } from 'npskit/report';
 import { answersOf } from './answers.ts';
 import { oneLine } from './controls.ts';
@@ -20,7 +23,7 @@ import { isRefusal, reasonOf, refuse } from './refusal.ts';
 import { PLANTED, sample } from './sample.ts';
 
 /** The languages that the library speaks so far. */
-const LOCALES: Readonly<Record<string, Locale>> = { en };
+const LOCALES: Readonly<Record<string, Locale>> = { en, fi, nb, sv };
 
 /** Where the demo writes to. */
 export type Terminal = {

@@ -39,7 +39,7 @@ npm run demo -- FILE.csv [options]    reads a file of answers
   --zone ZONE          the IANA zone of the calendar and of times without offset, such as Europe/Helsinki
   --minimum N          how many answers a segment or a period needs for its score; 10 unless given
   --privacy-minimum N  hides segments and periods with fewer answers, and others that would give them away
-  --locale TAG         the language of the report: en
+  --locale TAG         the language of the report: en, fi, nb or sv
   --out FOLDER         where the page goes; report/ unless given
   --help               this text
 

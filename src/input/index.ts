@@ -30,3 +30,5 @@ export {
   typeformMapping,
 } from './presets.ts';
 export { type KeyedTally, type ParsedTallies, type TalliesOptions, parseTallies } from './tally.ts';
+export { parsePlaybook, playbookSchema, safeParsePlaybook } from './playbook.ts';
+export { type History, parseHistory, safeParseHistory } from './history.ts';

@@ -6,8 +6,10 @@
  *
  * @module
  */
+import { fail } from '../error.ts';
 import { type Category, CATEGORIES } from '../scale/category.ts';
 import type { Period } from '../time/period.ts';
+import type { PlanPhraseValues } from './plan-phrases.ts';
 
 /** A number of things: as it is written, and as it is, so that a phrase can take the right form of a word. */
 export type Counted = { readonly text: string; readonly value: number };
@@ -16,7 +18,7 @@ export type Counted = { readonly text: string; readonly value: number };
  * The phrases of a pack, with the values each one takes. Numbers arrive already written for the language; where a word
  * depends on how many there are, the number comes too.
  */
-export type PhraseValues = {
+export type PhraseValues = PlanPhraseValues & {
   readonly 'report.title': Record<never, never>;
   readonly 'report.part.relationship': Record<never, never>;
   readonly 'report.part.touchpoint': Record<never, never>;
@@ -227,20 +229,32 @@ export type PhraseKey = keyof PhraseValues;
 /** Every phrase as a function of its values. */
 export type Phrases = { readonly [Key in PhraseKey]: (values: PhraseValues[Key]) => string };
 
-/** What one category is called. */
-export type CategoryLabel = {
+/** One word for a category, in its forms. */
+export type CategoryWord = {
   /** One person, such as "detractor". */
   readonly one: string;
   /** Several people, such as "detractors". */
   readonly other: string;
+  /** The word after a number, where it has forms of its own there: Finnish has "arvostelijat", but "3 arvostelijaa". */
+  readonly counted?: WordForms;
 };
 
-/** A language pack: the words of the library in one language. */
-export type Locale = {
+/** What one category is called. */
+export type CategoryLabel = CategoryWord & {
+  /** Other words that mean the same; none where absent. */
+  readonly variants?: readonly CategoryWord[];
+};
+
+/** The words for the three groups in one language: enough to name them and to read their names. */
+export type LabelPack = {
   /** BCP 47 tag, such as `fi`. Numbers and dates are written by it. */
   readonly tag: string;
   /** The words for the three groups. */
   readonly categories: Readonly<Record<Category, CategoryLabel>>;
+};
+
+/** A language pack: the words of the library in one language. */
+export type Locale = LabelPack & {
   /** Every sentence the library says. */
   readonly phrases: Phrases;
 };
@@ -248,20 +262,61 @@ export type Locale = {
 /**
  * The word for a category in a language.
  *
+ * Without `number` and `count` it is the word for several people, as a heading or a legend has it.
+ *
  * @param category - One of the three groups.
- * @param options - The language, and whether one person or several are meant.
+ * @param options - The language, which of its words, and whether one person or several are meant.
  * @returns The word, in lower case where the language writes it so.
+ * @throws {NpsError} `option/unknown` for a variant that the language does not have or a `number` that is none;
+ * `option/out-of-range` for a `count` that counts nothing, and where both `number` and `count` are given.
  * @example
  * categoryLabel('promoter', { locale: en }) // => 'promoters'
+ * categoryLabel('promoter', { locale: en, number: 'one' }) // => 'promoter'
  * categoryLabel('promoter', { locale: en, count: 1 }) // => 'promoter'
  */
-export const categoryLabel = (category: Category, { locale, count = 2 }: CategoryLabelOptions): string => {
-  const forms = locale.categories[category];
-  return formOf(locale.tag)(count, forms);
+export const categoryLabel = (category: Category, { locale, variant, number, count }: CategoryLabelOptions): string => {
+  const word = wordOf(locale.categories[category], variant);
+  if (count === undefined) return word[numberOf(number)];
+  if (number !== undefined) fail('option/out-of-range', ['number'], 'Give `number` or `count`, not both.');
+  if (!Number.isFinite(count) || count < 0)
+    fail('option/out-of-range', ['count'], 'A count of people is a number from 0 on.');
+  return formOf(locale.tag)(count, word.counted ?? word);
 };
+
+/** How to name a category. */
+export type CategoryLabelOptions = {
+  /** The language pack, or its labels alone. */
+  readonly locale: LabelPack;
+  /** Which word of the language, by its singular, such as `ambassadör` in Swedish. @defaultValue the first one */
+  readonly variant?: string;
+  /** One person or several, where no number stands before the word. @defaultValue 'other' */
+  readonly number?: 'one' | 'other';
+  /** How many people are meant, where the word follows the number. Not together with `number`. */
+  readonly count?: number;
+};
+
+/** All words for a category, the preferred one first. */
+const wordsOf = (label: CategoryLabel): readonly CategoryWord[] => [label, ...(label.variants ?? [])];
+
+const wordOf = (label: CategoryLabel, variant: string | undefined): CategoryWord => {
+  if (variant === undefined) return label;
+  const words = wordsOf(label);
+  return (
+    words.find(({ one }) => one === variant) ??
+    fail('option/unknown', ['variant'], `A variant is one of ${words.map(({ one }) => one).join(', ')}.`)
+  );
+};
+
+const numberOf = (number: unknown = 'other'): 'one' | 'other' =>
+  number === 'one' || number === 'other'
+    ? number
+    : fail('option/unknown', ['number'], 'A number is one of one, other.');
 
 /** The forms of a word by how many there are, as far as the language tells them apart. */
 export type WordForms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/** A count is written, and heard by grammar, with two decimals at most: a weighted 1.001 reads "1 answer". */
+const COUNT_DIGITS = { maximumFractionDigits: 2 } as const;
 
 /**
  * Makes the function that chooses the form of a word, by the rules of the Unicode Common Locale Data Repository.
@@ -273,37 +328,45 @@ export type WordForms = { readonly [form in Intl.LDMLPluralRule]?: string } & { 
  * formOf('en')(0, { one: 'answer', other: 'answers' }) // => 'answers'
  */
 export function formOf(tag: string): (count: number, forms: WordForms) => string {
-  const rules = new Intl.PluralRules(tag);
+  const rules = new Intl.PluralRules(tag, COUNT_DIGITS);
   return (count, forms) => forms[rules.select(count)] ?? forms.other;
 }
-
-/** How to name a category. */
-export type CategoryLabelOptions = {
-  /** The language pack. */
-  readonly locale: Locale;
-  /** How many people are meant. @defaultValue 2 */
-  readonly count?: number;
-};
 
 /**
  * Finds the category that a word of a language names, as exports of other programs carry it.
  *
- * @param text - A word such as "Promoters", in any case, with spaces around it or not.
+ * Takes every word of the language for a category, for one person and for several, in any case, and with its
+ * accents or without them.
+ *
+ * @param text - A word such as "Promoters", with spaces around it or not.
  * @param options - The language.
  * @returns The category, or null when the word names none.
  * @example
  * parseCategory(' Promoter ', { locale: en }) // => 'promoter'
  * parseCategory('fan', { locale: en }) // => null
  */
-export const parseCategory = (text: string, { locale }: { readonly locale: Locale }): Category | null => {
-  const fold = (word: string): string => word.trim().toLocaleLowerCase(locale.tag);
-  const wanted = fold(text);
+export const parseCategory = (text: string, { locale }: { readonly locale: LabelPack }): Category | null => {
+  const wanted = fold(text, locale.tag);
   return (
     CATEGORIES.find((category) =>
-      [locale.categories[category].one, locale.categories[category].other].some((word) => fold(word) === wanted),
+      wordsOf(locale.categories[category])
+        .flatMap(({ one, other, counted = {} }) => [one, other, ...Object.values(counted)])
+        .some((word) => fold(word, locale.tag) === wanted),
     ) ?? null
   );
 };
+
+/** A word in lower case, without the marks that exports lose. */
+const fold = (word: string, tag: string): string =>
+  word
+    .trim()
+    .toLocaleLowerCase(tag)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øæœßđł]/g, (letter) => PLAIN_LETTERS[letter] as string);
+
+/** Letters whose mark is a part of them, so that it does not come off by itself. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', đ: 'd', ł: 'l' };
 
 /**
  * Writes numbers and periods as a language does; made once and used for a whole text.
@@ -314,15 +377,16 @@ export const parseCategory = (text: string, { locale }: { readonly locale: Local
  * writerOf(en).points(36.53) // => '36.5'
  * writerOf(en).share(0.257) // => '25.7%'
  * writerOf(en).change(4) // => '+4.0'
+ * writerOf(en).change(-4) // => '−4.0'
  * writerOf(en).pValue(0.0123) // => '= 0.012'
  */
 export function writerOf(locale: Locale): Writer {
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = new Intl.NumberFormat(locale.tag, options);
-    // Adding 0 keeps a rounded −0 from being written with a sign.
-    return (value) => format.format(value + 0);
+    // Adding 0 keeps a rounded −0 from being written with a sign. Some languages come with a hyphen as minus sign.
+    return (value) => format.format(value + 0).replace('-', '\u2212');
   };
-  const count = number({ maximumFractionDigits: 2 });
+  const count = number(COUNT_DIGITS);
   const tenth = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const thousandth = number({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
@@ -340,9 +404,9 @@ export function writerOf(locale: Locale): Writer {
 
 /** Writes values for one language. */
 export type Writer = {
-  /** A score or a difference in points, with one decimal. */
+  /** A score or a difference in points, with one decimal; below zero with a real minus sign, never a hyphen. */
   readonly points: (value: number) => string;
-  /** A difference in points, with its sign and one decimal. */
+  /** A difference in points, with one decimal and its sign: "+" or a real minus sign, none at zero. */
   readonly change: (value: number) => string;
   /** A p-value after its sign of equality, such as `= 0.012` or `< 0.001`. */
   readonly pValue: (value: number) => string;

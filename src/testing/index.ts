@@ -78,3 +78,14 @@ export {
   controlLaws,
 } from './signal-laws.ts';
 export { type WatchLawsSubject, type WatchedAnswers, watchLaws } from './watch-laws.ts';
+export { type CaseEventsConstraints, arbCaseEvents, arbHostileCaseEvents } from './cases.ts';
+export { type ConditionConstraints, arbCondition, arbFacts } from './conditions.ts';
+export { type PlaybookConstraints, arbPlaybook } from './playbooks.ts';
+export {
+  type HostileTextConstraints,
+  type TemplateConstraints,
+  type TemplateValuesConstraints,
+  arbHostileText,
+  arbTemplate,
+  arbTemplateValues,
+} from './templates.ts';

@@ -21,6 +21,7 @@ const FILES: readonly (() => Promise<{ readonly cases: readonly BenchCase[] }>)[
   () => import('./calendar.bench.ts'),
   () => import('./discover.bench.ts'),
   () => import('./time.bench.ts'),
+  () => import('./cases.bench.ts'),
   () => import('./tally.bench.ts'),
 ];
 

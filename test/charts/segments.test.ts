@@ -19,7 +19,7 @@ describe('the segments chart', () => {
     expect(warnings).toEqual([]);
     expect(pointsOf(svg)).toEqual(['full', 'full']);
     expect(intervalsOf(svg, referenceColor)).toHaveLength(2);
-    expect(textsOf(svg)).toEqual(expect.arrayContaining(['30.0 (n = 200)', '-5.0 (n = 50)']));
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['30.0 (n = 200)', '−5.0 (n = 50)']));
     expect(textsOf(svg).indexOf('fi')).toBeLessThan(textsOf(svg).indexOf('se'));
   });
 

@@ -47,7 +47,7 @@ describe('with a reading', () => {
   test('a new level begins behind a dashed line, and the smoothed line is cut there', () => {
     const chart = chartOf(monthsOf([GOOD, GOOD, GOOD, GOOD, BAD, BAD, BAD, BAD]));
     expect(rowsOf(chart, 'npskit-break')).toEqual([
-      { label: '2024-05', reading: 'A new level begins with 2024-05: from 50.0 to -10.0.' },
+      { label: '2024-05', reading: 'A new level begins with 2024-05: from 50.0 to −10.0.' },
     ]);
     expect(rowsOf(chart, 'npskit-level')?.map(({ stretch }) => stretch)).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
   });

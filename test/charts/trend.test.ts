@@ -50,7 +50,7 @@ describe('the trend chart', () => {
     const scores = Array.from({ length: 50 }, (_, i) => (i === 10 ? -40 : i === 20 ? 70 : 20));
     const { description } = trendChart(months(scores.map((score) => shown(score))), { locale: en });
     expect(description).toMatch(
-      /2024-01: NPS 20\.0.*; …; 2024-11: NPS -40\.0.*; …; 2025-09: NPS 70\.0.*; …; 2028-02: NPS 20\.0/,
+      /2024-01: NPS 20\.0.*; …; 2024-11: NPS −40\.0.*; …; 2025-09: NPS 70\.0.*; …; 2028-02: NPS 20\.0/,
     );
     expect(description.split('NPS')).toHaveLength(5);
   });

@@ -49,7 +49,7 @@ const roomOf = (path: string): { readonly room: string; readonly floor: number }
   const room =
     first !== 'locale'
       ? first
-      : second === 'locale.ts'
+      : second.endsWith('.ts')
         ? 'locale/locale.ts'
         : /^[a-z]{2}$/.test(second)
           ? 'locale/<tag>'

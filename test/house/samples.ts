@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { playbookInputs, playbooks } from './playbook-samples.ts';
 import { surveys } from './survey-samples.ts';
 import { calendars, trends } from './trend-samples.ts';
 
@@ -162,7 +163,12 @@ export type Doors = {
   readonly 'npskit/report': typeof import('npskit/report');
   readonly 'npskit/charts': typeof import('npskit/charts');
   readonly 'npskit/survey': typeof import('npskit/survey');
+  readonly 'npskit/playbook': typeof import('npskit/playbook');
   readonly 'npskit/locale/en': typeof import('npskit/locale/en');
+  readonly 'npskit/locale/fi': typeof import('npskit/locale/fi');
+  readonly 'npskit/locale/nb': typeof import('npskit/locale/nb');
+  readonly 'npskit/locale/sv': typeof import('npskit/locale/sv');
+  readonly 'npskit/locale/da': typeof import('npskit/locale/da');
   readonly 'npskit/testing': typeof import('npskit/testing');
 };
 
@@ -235,7 +241,8 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       writer.pValue(0.012),
     ];
   },
-  'npskit/input': ({ 'npskit/input': _ }) => [
+  'npskit/input': ({ 'npskit/input': _, 'npskit/playbook': playbook }) => [
+    ...playbookInputs(_, playbook),
     _.parseResponses(RESPONSES),
     _.parseResponse(RESPONSES[0]),
     _.safeParseResponse({ id: 1 }),
@@ -280,7 +287,12 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
     _.segmentsChart(npskit.segmentTable(npskit.tallyBySegment(RESPONSES, ['country']), { minimum: 1 }), { locale: en }),
   ],
   'npskit/survey': ({ 'npskit/survey': _ }) => surveys(_),
+  'npskit/playbook': ({ npskit, 'npskit/playbook': _, 'npskit/locale/en': { en } }) => playbooks(_, npskit, en),
   'npskit/locale/en': ({ 'npskit/locale/en': { en } }) => [en.tag, en.categories, Object.keys(en.phrases)],
+  'npskit/locale/fi': ({ 'npskit/locale/fi': { fi } }) => [fi.tag, fi.categories, Object.keys(fi.phrases)],
+  'npskit/locale/nb': ({ 'npskit/locale/nb': { nb } }) => [nb.tag, nb.categories, Object.keys(nb.phrases)],
+  'npskit/locale/sv': ({ 'npskit/locale/sv': { sv } }) => [sv.tag, sv.categories, Object.keys(sv.phrases)],
+  'npskit/locale/da': ({ 'npskit/locale/da': { da } }) => [da.tag, da.categories],
   'npskit/testing': ({ npskit, 'npskit/testing': _ }) => {
     for (const arbitrary of [
       _.arbScore(),
@@ -300,6 +312,14 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.arbContact(),
       _.arbContacts(),
       _.arbPermissions(),
+      _.arbCaseEvents(),
+      _.arbHostileCaseEvents(),
+      _.arbCondition(),
+      _.arbFacts(),
+      _.arbPlaybook(),
+      _.arbHostileText(),
+      _.arbTemplate(),
+      _.arbTemplateValues({ id: 'a', locale: 'en', fields: {}, parts: {} }),
       _.arbSegmentTallies(),
       _.arbDesignSample(),
       _.arbPValue(),

@@ -7,7 +7,7 @@ import { CATEGORIES } from '../../src/scale/category.ts';
 const write = writerOf(en);
 
 test('points have one decimal', () => {
-  expect(['36.53', '100', '-12.34'].map(Number).map(write.points)).toEqual(['36.5', '100.0', '-12.3']);
+  expect(['36.53', '100', '-12.34'].map(Number).map(write.points)).toEqual(['36.5', '100.0', '−12.3']);
 });
 
 test('a score that rounds to nothing has no sign', () => {
@@ -44,6 +44,15 @@ prop.prop([fc.constantFrom(...CATEGORIES), fc.nat(5)])('a label is read back', (
 test('the form of a word goes with the number, and a language without the form takes the other one', () => {
   expect([0, 1, 2].map((count) => formOf('en')(count, { one: 'row', other: 'rows' }))).toEqual(['rows', 'row', 'rows']);
   expect(formOf('en')(1, { other: 'sheep' })).toBe('sheep');
+});
+
+test('a weighted number that is written as 1 has the form of 1', () => {
+  const forms = { one: 'answer', other: 'answers' };
+  expect([1.004, 0.999, 1.01].map((value) => `${write.count(value)} ${formOf('en')(value, forms)}`)).toEqual([
+    '1 answer',
+    '1 answer',
+    '1.01 answers',
+  ]);
 });
 
 test('a counted number keeps its value beside its text', () => {

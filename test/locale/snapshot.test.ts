@@ -3,22 +3,28 @@
  */
 import { expect, test } from 'vitest';
 import { en } from '../../src/locale/en/index.ts';
-import { type Counted, type Locale, type PhraseKey, writerOf } from '../../src/locale/locale.ts';
-import { CATEGORIES } from '../../src/scale/category.ts';
+import { fi } from '../../src/locale/fi/index.ts';
+import { type CategoryWord, type Counted, type Locale, type PhraseKey, writerOf } from '../../src/locale/locale.ts';
+import { nb } from '../../src/locale/nb/index.ts';
+import { sv } from '../../src/locale/sv/index.ts';
+import { CATEGORIES, type Category } from '../../src/scale/category.ts';
 
 type Sample = Readonly<Record<string, string | Counted>>;
 
-/** Stands in for every value of a phrase: a phrase takes what it names. */
-const sampleOf = (locale: Locale, count: number): Sample => {
-  const { counted } = writerOf(locale);
+/** Stands in for every value of a phrase: a phrase takes what it names. Written as the library writes it in the language. */
+const sampleOf = (locale: Locale, count: number, held: number): Sample => {
+  const { counted, points, change, share, level, pValue } = writerOf(locale);
+  const { phrases } = locale;
+  const steps = [phrases['plan.action.contact']({}), phrases['plan.action.listen']({})] as const;
+  const yes = phrases['plan.value.yes']({});
   return {
     zone: 'Europe/Helsinki',
-    level: '95%',
+    level: level(0.95),
     method: 'score',
-    nps: '31.5',
-    lower: '24.0',
-    upper: '38.5',
-    share: '42.0%',
+    nps: points(31.5),
+    lower: points(24),
+    upper: points(38.5),
+    share: share(0.42),
     by: 'country',
     from: '2023-07',
     to: '2024-02',
@@ -29,52 +35,99 @@ const sampleOf = (locale: Locale, count: number): Sample => {
     rejected: counted(count),
     effective: counted(count),
     comparisons: counted(count),
-    correction: 'Holm',
-    spread: '8.5',
+    correction: phrases['correction.holm']({}),
+    spread: points(8.5),
     segment: 'FI',
-    points: '−4.5',
-    p: '= 0.012',
-    corrected: '= 0.120',
-    before: '30.0',
-    after: '25.5',
-    change: '−4.5',
-    rate: '−5.0',
-    mix: '+0.5',
+    points: change(-4.5),
+    p: pValue(0.012),
+    corrected: pValue(0.12),
+    before: points(30),
+    after: points(25.5),
+    change: change(-4.5),
+    rate: change(-5),
+    mix: change(0.5),
     since: '2023-11',
-    slope: '+0.6',
-    smoothed: '28.5',
+    slope: change(0.6),
+    smoothed: points(28.5),
     latest: '2024-02',
-    latestLower: '18.0',
-    latestUpper: '40.5',
+    latestLower: points(18),
+    latestUpper: points(40.5),
     people: counted(count),
-    held: counted(count === 1 ? 0 : 2),
+    held: counted(held),
+    step: steps[0],
+    other: steps[1],
+    steps: steps.join('; '),
+    score: '3',
+    play: 'score-3-4',
+    rule: 'promise-broken',
+    until: '2024-02-05 08:00 (Europe/Helsinki)',
+    role: phrases['plan.role.account-manager']({}),
+    channel: phrases['plan.channel.email']({}),
+    channels: `${phrases['plan.channel.email']({})}; ${phrases['plan.channel.phone']({})}`,
+    time: '2024-02-05 08:00 (Europe/Helsinki)',
+    at: '2024-02-01 12:00 (Europe/Helsinki)',
+    moment: phrases['plan.moment.resolved']({}),
+    purpose: phrases['plan.purpose.marketing']({}),
+    incident: 'code-failed',
+    rewards: counted(count),
+    days: counted(count),
+    quietFrom: '21:00',
+    quietTo: '08:00',
+    fact: 'promiseBroken',
+    facts: 'promiseBroken; employee',
+    value: yes,
+    asked: phrases['plan.asked.is']({ fact: 'promiseBroken', value: yes }),
+    actual: phrases['plan.value.no']({}),
   };
+};
+
+/** Where the common sample would contradict the phrase. */
+const fitting = (key: PhraseKey, locale: Locale): Sample => {
+  const { points, change } = writerOf(locale);
+  if (key === 'change.higher')
+    return { before: points(25.5), after: points(30), change: change(4.5), lower: change(1.5), upper: change(7.5) };
+  if (key === 'change.lower') return { lower: change(-8), upper: change(-1) };
+  if (key === 'change.unclear') return { lower: change(-10), upper: change(1) };
+  if (key === 'trend.drift') return { lower: change(0.1), upper: change(1.1) };
+  if (key === 'verdict.higher') return { points: change(4.5) };
+  return key === 'segments.pulls' ? { points: points(4.5) } : {};
+};
+
+/** How a phrase reads: with 1204 and with 1, and where it tells how many changes hold, with several, one and none. */
+const readingsOf = (key: PhraseKey, locale: Locale): ReadonlySet<string> => {
+  // The sample holds every value that any phrase takes, so it fits each of them.
+  const say = locale.phrases[key] as (values: Sample) => string;
+  const samples = [sampleOf(locale, 1204, 2), sampleOf(locale, 1204, 1), sampleOf(locale, 1, 0)];
+  return new Set(samples.map((sample) => say({ ...sample, ...fitting(key, locale) })));
+};
+
+const wordRow = (category: Category, { one, other, counted }: CategoryWord, locale: Locale): string => {
+  const { count } = writerOf(locale);
+  return `| ${category} | ${one} | ${other} | ${count(1204)} ${counted?.other ?? other} |`;
 };
 
 const page = (locale: Locale): string =>
   [
     `# Phrases of the pack \`${locale.tag}\``,
     '',
-    '| Category | One | Several |',
-    '| :-- | :-- | :-- |',
-    ...CATEGORIES.map(
-      (category) => `| ${category} | ${locale.categories[category].one} | ${locale.categories[category].other} |`,
-    ),
+    '| Category | One | Several | After a number |',
+    '| :-- | :-- | :-- | :-- |',
+    ...CATEGORIES.flatMap((category) => {
+      const label = locale.categories[category];
+      return [label, ...(label.variants ?? [])].map((word) => wordRow(category, word, locale));
+    }),
     '',
     'A phrase that depends on a number stands here with 1204 and with 1.',
     '',
     '| Phrase | With sample values |',
     '| :-- | :-- |',
-    ...(Object.keys(locale.phrases) as PhraseKey[]).flatMap((key) => {
-      // The sample holds every value that any phrase takes, so it fits each of them.
-      const say = locale.phrases[key] as (values: Sample) => string;
-      const readings = new Set([1204, 1].map((count) => say(sampleOf(locale, count))));
-      return [...readings].map((reading) => `| ${key} | ${reading} |`);
-    }),
+    ...(Object.keys(locale.phrases) as PhraseKey[]).flatMap((key) =>
+      [...readingsOf(key, locale)].map((reading) => `| ${key} | ${reading} |`),
+    ),
     '',
   ].join('\n');
 
-test.each([en])('the pack $tag reads as its reviewed page', async (locale) => {
+test.each([en, fi, sv, nb])('the pack $tag reads as its reviewed page', async (locale) => {
   const text = page(locale);
   expect(text).not.toMatch(/undefined|null|NaN|\[object/);
   await expect(text).toMatchFileSnapshot(`${locale.tag}.snapshot.md`);

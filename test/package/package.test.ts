@@ -20,15 +20,24 @@ type Budget = {
 };
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  // Comparisons, planning, weights and the readings of segments took it from 13 to 56; a bundle keeps what it imports.
-  npskit: { own: 58, packages: ['date-fns'] },
-  // The scanner of CSV records, the labels of scores and the names of other scales took it from 13 to 15.4.
-  'npskit/input': { own: 16, packages: ['date-fns', 'papaparse', 'zod'] },
-  'npskit/report': { own: 27, packages: ['date-fns'] },
-  'npskit/charts': { own: 4, packages: [] },
-  'npskit/survey': { own: 12, packages: ['date-fns'] },
-  'npskit/locale/en': { own: 3.2, packages: [] },
-  'npskit/testing': { own: 11, packages: ['date-fns', 'fast-check'] },
+  // Comparisons, planning, weights and segments took it from 13 to 56, trends, alarms and calendars to 86; a bundle keeps
+  // what it imports.
+  npskit: { own: 90, packages: ['date-fns'] },
+  // The scanner of CSV records, the labels of scores and the names of other scales took it from 13 to 15.4, the check of
+  // playbooks and histories to 28; parseResponses alone stays below 11.
+  'npskit/input': { own: 29, packages: ['date-fns', 'papaparse', 'zod'] },
+  // The reading of trends took it from 26 to 43.
+  'npskit/report': { own: 45, packages: ['date-fns'] },
+  'npskit/charts': { own: 5, packages: [] },
+  'npskit/survey': { own: 19, packages: ['date-fns'] },
+  'npskit/playbook': { own: 55, packages: ['date-fns'] },
+  // Labels and sentences are half of it, drafts of messages the other; a bundle keeps what it imports.
+  'npskit/locale/en': { own: 16, packages: [] },
+  'npskit/locale/fi': { own: 18, packages: [] },
+  'npskit/locale/nb': { own: 17, packages: [] },
+  'npskit/locale/sv': { own: 17, packages: [] },
+  'npskit/locale/da': { own: 0.5, packages: [] },
+  'npskit/testing': { own: 33, packages: ['date-fns', 'fast-check'] },
 };
 
 /** What a page pays for a few names, in kB after gzip, and which packages must not come along. */
@@ -122,8 +131,8 @@ test('the packed package holds the build, its source maps, and the three pages, 
   expect(packed.files.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js']),
   );
-  expect(packed.size / 1000).toBeLessThanOrEqual(1300);
-  expect(packed.unpackedSize / 1000).toBeLessThanOrEqual(5200);
+  expect(packed.size / 1000).toBeLessThanOrEqual(3000);
+  expect(packed.unpackedSize / 1000).toBeLessThanOrEqual(12_500);
 });
 
 test('only packages that the library loads are its dependencies', () => {

@@ -19,7 +19,7 @@ test('nobody is said in words', () => {
 
 test('a score stands beside its interval and its n', () => {
   expect(text(answers([10, 10, 9, 9, 9, 8, 8, 7, 5, 2]))).toMatch(
-    /^\*\*NPS 30\.0, from 10 answers\. The answers are compatible with a true score from -\d+\.\d to \d+\.\d \(95% interval\)\.\*\*$/m,
+    /^\*\*NPS 30\.0, from 10 answers\. The answers are compatible with a true score from −\d+\.\d to \d+\.\d \(95% interval\)\.\*\*$/m,
   );
 });
 

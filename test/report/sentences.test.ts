@@ -75,7 +75,7 @@ describe('the Markdown of segments', () => {
 
   test('has interval, pull, shrunken score and verdict of every segment that is shown', () => {
     expect(markdownReport(read(responses), { locale })).toMatch(
-      /\| a \| 30 \| -100\.0 \| -100\.0 … -\d+\.\d \| 40\.0% \| -48\.0 \| -\d+\.\d \(.+ … .+\) \| lower \(-200\.0, p < 0\.001\) \|/,
+      /\| a \| 30 \| −100\.0 \| −100\.0 … −\d+\.\d \| 40\.0% \| −48\.0 \| −\d+\.\d \(.+ … .+\) \| lower \(−200\.0, p < 0\.001\) \|/,
     );
   });
 
@@ -132,7 +132,7 @@ describe('a change', () => {
 
   test('is told with its interval and what chance has to do with it', () => {
     expect(part?.change && changeSentence(part.change, { locale })).toMatch(
-      /^The score went from 0\.0 to -50\.0, a change of -50\.0 points \(95% interval -\d+\.\d … -\d+\.\d; p < 0\.001\)\. That is a fall which chance alone hardly explains\.$/,
+      /^The score went from 0\.0 to −50\.0, a change of −50\.0 points \(95% interval −\d+\.\d … −\d+\.\d; p < 0\.001\)\. That is a fall which chance alone hardly explains\.$/,
     );
   });
 
@@ -150,12 +150,12 @@ describe('a change', () => {
   test('is split, and a segment that is new is said to be', () => {
     const split = part?.change?.splits[0];
     expect(split?.status === 'shown' && splitSentence(split, { locale })).toBe(
-      'By shop: 0.0 points because the segments answered differently, -50.0 points because other segments answered.',
+      'By shop: 0.0 points because the segments answered differently, −50.0 points because other segments answered.',
     );
     const text = markdownReport(read([...before, ...after]), { locale });
     expect(text).toContain('### What changed from 2024-01 to 2024-02');
     expect(text).toContain('| new (new in the second period) | – → 0.0 | 0.0% → 16.7% |');
-    expect(text).toContain('| Together |  |  | 0.0 | -50.0 |');
+    expect(text).toContain('| Together |  |  | 0.0 | −50.0 |');
     expect(text).toContain('- More of the change comes from who answered than from how the segments answered.');
   });
 
@@ -167,7 +167,7 @@ describe('a change', () => {
       ...answers(80, 3, { tags: { shop: 'b' }, month: '02' }),
     ];
     const text = markdownReport(read([...before, ...few]), { locale });
-    expect(text).toContain('| (small segments together) | 100.0 → -100.0 | 3.8% → 3.8% |');
+    expect(text).toContain('| (small segments together) | 100.0 → −100.0 | 3.8% → 3.8% |');
   });
 });
 

@@ -7,6 +7,7 @@ import type { Locale } from '../locale.ts';
 import { categories } from './labels.ts';
 import { phrases } from './phrases.ts';
 
+export { enMessages, type Messages } from './messages.ts';
 export type { CategoryLabel, Locale, PhraseKey, Phrases, PhraseValues } from '../locale.ts';
 
 /** The English pack: labels, phrases, number and date formats. */

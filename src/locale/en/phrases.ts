@@ -4,6 +4,7 @@
  * @module
  */
 import { type ChangeValues, type Counted, type DesignValues, type Phrases, type WordForms, formOf } from '../locale.ts';
+import { planPhrases } from './plan-phrases.ts';
 
 const form = /* @__PURE__ */ formOf('en');
 
@@ -202,4 +203,5 @@ export const phrases: Phrases = {
   'caution.shift-or-drift': () => 'A slow drift looks like steps. Read "level shift or drift", and the dates as rough.',
   'caution.same-people': () =>
     'At least a fifth of the people answered in both periods, so they were compared with themselves.',
+  ...planPhrases,
 };

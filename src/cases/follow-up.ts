@@ -1,0 +1,110 @@
+/**
+ * What was meant to happen for an answer: the part of its plan that follow-up is measured against.
+ *
+ * @module
+ */
+import { fail } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
+import { type Score, isScore } from '../scale/score.ts';
+import { type Instant, isInstant } from '../time/instant.ts';
+
+/** What was meant to happen for one answer; plain JSON. */
+export type FollowUp = {
+  /** The case of the answer, opened or not. */
+  readonly caseKey: string;
+  readonly responseId: string;
+  /** The score whose play rules. */
+  readonly score: Score;
+  readonly answeredAt: Instant;
+  /** The clocks of the case, by their ids. */
+  readonly clocks: readonly string[];
+  /** `due`: something is to be done for the customer; `suppressed`: guards stopped all of it; `none`: nothing was to be done. */
+  readonly outreach: 'due' | 'suppressed' | 'none';
+  /** The first guard that stopped something; `null` unless all was suppressed. */
+  readonly guard: string | null;
+  /** What is planned, for customers, staff and systems. */
+  readonly actions: readonly { readonly key: string; readonly action: string }[];
+};
+
+/** The members of a plan that are read; every `Plan` has them. */
+export type OutreachPlan = {
+  readonly caseKey: string;
+  readonly responseId: string;
+  readonly score: Score;
+  readonly clocks: readonly { readonly clock: string }[];
+  readonly actions: readonly PlannedPart[];
+  readonly deferred: readonly PlannedPart[];
+  readonly suppressed: readonly (PlannedPart & { readonly guard: string })[];
+};
+
+type PlannedPart = { readonly key: string; readonly action: string; readonly audience: string };
+
+/**
+ * What was meant to happen for an answer, from its plan.
+ *
+ * What is put off is still due. Store it with the answer: a plan made later, under other permissions, is another plan.
+ *
+ * @param plan - The plan.
+ * @param response - The answer.
+ * @returns The follow-up to measure against.
+ * @example
+ * const answer = { id: 'a1', subject: 'c7', score: 3 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
+ * const planned = plan(strictPlaybook, answer, { facts: {}, now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') });
+ * followUpOf(planned, answer).outreach // => 'due'
+ */
+export function followUpOf(plan: OutreachPlan, { answeredAt }: { readonly answeredAt: Instant }): FollowUp {
+  const planned = [...plan.actions, ...plan.deferred];
+  const isForCustomer = ({ audience }: PlannedPart): boolean => audience === 'customer';
+  const stopped = plan.suppressed.find(isForCustomer);
+  const outreach = planned.some(isForCustomer) ? 'due' : stopped === undefined ? 'none' : 'suppressed';
+  return {
+    caseKey: plan.caseKey,
+    responseId: plan.responseId,
+    score: plan.score,
+    answeredAt,
+    clocks: plan.clocks.map(({ clock }) => clock),
+    outreach,
+    guard: outreach === 'suppressed' && stopped !== undefined ? stopped.guard : null,
+    actions: planned.map(({ key, action }) => ({ key, action })),
+  };
+}
+
+/**
+ * Refuses a list of follow-ups that cannot be counted.
+ *
+ * @param followUps - What a caller gave.
+ * @returns The same list.
+ * @throws {NpsError} `pace/invalid` with the place of the first fault.
+ * @internal
+ */
+export function checkedFollowUps(followUps: readonly FollowUp[]): readonly FollowUp[] {
+  if (!Array.isArray(followUps))
+    return fail('pace/invalid', [], `Follow-ups come as an array, got ${named(followUps)}.`);
+  const list = followUps as readonly FollowUp[];
+  for (let i = 0; i < list.length; i++) {
+    const one: FollowUp | null | undefined = list[i];
+    const fault =
+      typeof one !== 'object' || one === null
+        ? null
+        : (Object.keys(HOLDS) as Member[]).find((name) => !HOLDS[name](one[name]));
+    if (fault !== undefined)
+      return fail(
+        'pace/invalid',
+        fault === null ? [i] : [i, fault],
+        `A follow-up is as followUpOf makes it, got ${fault === null ? named(one) : `another ${fault}`}.`,
+      );
+  }
+  return list;
+}
+
+type Member = 'caseKey' | 'score' | 'answeredAt' | 'clocks' | 'outreach' | 'guard' | 'actions';
+
+const HOLDS: Readonly<Record<Member, (value: unknown) => boolean>> = {
+  caseKey: (value) => typeof value === 'string',
+  score: isScore,
+  answeredAt: isInstant,
+  clocks: Array.isArray,
+  outreach: (value) => value === 'due' || value === 'suppressed' || value === 'none',
+  guard: (value) => value === null || typeof value === 'string',
+  actions: Array.isArray,
+};

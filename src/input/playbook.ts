@@ -1,0 +1,244 @@
+/**
+ * Playbooks of unknown origin: their form first, then everything that a playbook must keep to.
+ *
+ * @module
+ */
+import * as z from 'zod/mini';
+import { CASE_MOMENTS } from '../cases/clock.ts';
+import { RUNG_ACTIONS } from '../cases/escalation.ts';
+import { ROLES } from '../cases/role.ts';
+import { type Issue, NpsError } from '../error.ts';
+import { type CheckOptions, checkPlaybook } from '../playbook/check.ts';
+import { conditionIssues } from '../playbook/condition-check.ts';
+import type { Condition } from '../playbook/condition.ts';
+import { AUDIENCES, FLAGS, ORIGINS, type Playbook } from '../playbook/playbook.ts';
+import { CHANNELS, PURPOSES } from '../survey/channel.ts';
+import { type Parsed, type Path, kindOf } from './issues.ts';
+import { isWellFormed } from './members.ts';
+import { plainCopyOf } from './plain.ts';
+import type { StandardSchema } from './standard.ts';
+
+/**
+ * Checks a playbook of unknown origin, such as a file or a form.
+ *
+ * Nothing is repaired and nothing is dropped: a member that no playbook has is a fault. All faults come at once, each with its
+ * place. First the form is looked at; only a playbook of the right form is checked further, as `checkPlaybook` does.
+ *
+ * @param value - Anything, usually from `JSON.parse`.
+ * @param options - The messages that the playbook must find.
+ * @returns The playbook, as a copy, or everything that is wrong.
+ * @example
+ * const parsed = safeParsePlaybook({ ...strictPlaybook, color: 'red' });
+ * parsed.ok ? [] : parsed.issues.map(({ code, path }) => [code, path]) // => [['playbook/unknown-key', ['color']]]
+ */
+export function safeParsePlaybook(value: unknown, options: CheckOptions = {}): Parsed<Playbook> {
+  const copy = plainCopyOf(value);
+  if (!copy.ok) return copy;
+  const given = copy.value;
+  const version: unknown = typeof given === 'object' && given !== null && 'schema' in given ? given.schema : undefined;
+  // A later form has other members; telling each of them would hide what is wrong.
+  if (typeof version === 'number' && version !== 1)
+    return refused([
+      {
+        code: 'playbook/unknown-schema',
+        path: ['schema'],
+        message: 'The form of this data is 1; another release of the library may read others.',
+      },
+    ]);
+  const result = schema.safeParse(given);
+  if (!result.success) return refused(result.error.issues.flatMap((issue) => issuesFrom(issue, given)));
+  // The schema changes nothing; the copy keeps the order of the members.
+  const playbook = given as Playbook;
+  const issues = checkPlaybook(playbook, options);
+  return issues.length === 0 ? { ok: true, value: playbook } : refused(issues);
+}
+
+/**
+ * Checks a playbook of unknown origin, or throws.
+ *
+ * @param value - Anything, usually from `JSON.parse`.
+ * @param options - The messages that the playbook must find.
+ * @returns The playbook, as a copy.
+ * @throws {NpsError} `playbook/invalid` and the other codes of `playbook/`, with an issue for everything that is wrong.
+ * @example
+ * parsePlaybook(JSON.parse(JSON.stringify(strictPlaybook))).id // => 'strict'
+ */
+export function parsePlaybook(value: unknown, options: CheckOptions = {}): Playbook {
+  const parsed = safeParsePlaybook(value, options);
+  if (!parsed.ok) throw new NpsError(parsed.issues);
+  return parsed.value;
+}
+
+/**
+ * The check of a playbook as a Standard Schema, for forms, routers and queues that accept one.
+ *
+ * @see https://standardschema.dev
+ */
+export const playbookSchema: StandardSchema<Playbook> = {
+  '~standard': {
+    version: 1,
+    vendor: 'npskit',
+    /** Checks one playbook. */
+    validate: (value) => {
+      const parsed = safeParsePlaybook(value);
+      return parsed.ok ? { value: parsed.value } : { issues: parsed.issues };
+    },
+  },
+};
+
+const refused = (issues: readonly Issue[]): Parsed<Playbook> => ({
+  ok: false,
+  issues: issues as readonly [Issue, ...Issue[]],
+});
+
+/** Our issues for one of zod's, which may stand for several. */
+function issuesFrom(issue: z.core.$ZodIssue, input: unknown): Issue[] {
+  // Paths of records hold texts and numbers only: symbols never get past the copy that is checked.
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      code: 'playbook/unknown-key',
+      path: [...path, key],
+      message: 'Only members that a playbook has were expected; nothing is dropped.',
+    }));
+  if (issue.code === 'custom' && issue.params !== undefined)
+    return [{ code: issue.params['code'] as Issue['code'], path, message: issue.message }];
+  return [
+    { code: 'playbook/invalid', path, message: `${expectedBy(issue)} was expected, got ${kindAt(input, path)}.` },
+  ];
+}
+
+const expectedBy = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_value') return `One of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? 'Another kind of value';
+  return issue.code === 'invalid_union' ? 'An edit with the op add, remove or set' : 'A well-formed text';
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'A text',
+  number: 'A finite number',
+  boolean: 'True or false',
+  array: 'A list',
+  object: 'A record',
+  record: 'A record',
+};
+
+const kindAt = (input: unknown, path: Path): string => {
+  let value = input;
+  for (const key of path)
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined;
+  return kindOf(value);
+};
+
+const schema = /* @__PURE__ */ (() => {
+  const text = z.string().check(z.refine(isWellFormed));
+  const texts = z.array(text);
+  const number = z.number();
+  const channels = z.array(z.enum(CHANNELS));
+  const origin = z.enum(ORIGINS);
+  const role = z.enum(ROLES);
+  // Looked through by our own check, which does not call itself and so holds at any depth.
+  const condition = z.custom<Condition>().check((context) => {
+    for (const { code, path, message } of conditionIssues(context.value, []))
+      context.issues.push({ code: 'custom', params: { code }, path: [...path], message, input: undefined });
+  });
+  const does = {
+    action: text,
+    channels,
+    purpose: z.enum(PURPOSES),
+    audience: z.enum(AUDIENCES),
+    after: texts,
+    origin,
+  };
+  const may = {
+    clock: z.exactOptional(text),
+    template: z.exactOptional(text),
+    optional: z.exactOptional(z.boolean()),
+    oneOf: z.exactOptional(text),
+    options: z.exactOptional(texts),
+    effortMinutes: z.exactOptional(number),
+  };
+  const step = z.strictObject({ id: text, ...does, ...may });
+  const patch = z.strictObject({
+    action: z.exactOptional(text),
+    channels: z.exactOptional(channels),
+    purpose: z.exactOptional(does.purpose),
+    audience: z.exactOptional(does.audience),
+    after: z.exactOptional(texts),
+    origin: z.exactOptional(origin),
+    ...may,
+  });
+  const edit = z.discriminatedUnion('op', [
+    z.strictObject({ op: z.literal('add'), step, after: z.exactOptional(text) }),
+    z.strictObject({ op: z.literal('remove'), step: text }),
+    z.strictObject({ op: z.literal('set'), step: text, patch }),
+  ]);
+  const guidance = z.strictObject({
+    action: text,
+    options: z.exactOptional(texts),
+    when: z.exactOptional(condition),
+    origin,
+  });
+  const play = z.strictObject({
+    steps: z.array(step),
+    flags: z.array(z.enum(FLAGS)),
+    guidance: z.array(guidance),
+    tone: text,
+    clocks: texts,
+  });
+  const rows = z.array(z.strictObject({ when: condition, role, origin }));
+  const wall = z.strictObject({ amount: number, unit: z.enum(['hours', 'days', 'months']) });
+  const team = z.strictObject({ amount: number, unit: z.enum(['hours', 'days']) });
+  const clock = z.strictObject({
+    starts: z.enum(CASE_MOMENTS),
+    stops: z.enum(CASE_MOMENTS),
+    customer: z.exactOptional(wall),
+    team: z.exactOptional(team),
+    limit: z.exactOptional(wall),
+    binds: z.enum(['customer', 'team']),
+    origin,
+  });
+  const offer = z.strictObject({ kind: text, amount: number });
+  const template = z.exactOptional(text);
+  return z.strictObject({
+    id: text,
+    version: number,
+    schema: z.literal(1),
+    base: z.strictObject({
+      0: text,
+      1: text,
+      2: text,
+      3: text,
+      4: text,
+      5: text,
+      6: text,
+      7: text,
+      8: text,
+      9: text,
+      10: text,
+    }),
+    plays: z.record(text, play),
+    overlays: z.array(z.strictObject({ id: text, when: condition, do: z.array(edit), origin })),
+    routing: z.strictObject({ rows, otherwise: role, copies: rows }),
+    clocks: z.record(text, clock),
+    escalation: z.strictObject({
+      rungs: z.array(z.strictObject({ id: text, at: number, action: z.enum(RUNG_ACTIONS), to: z.nullable(role) })),
+      headStart: condition,
+      origin,
+    }),
+    tones: z.record(text, z.strictObject({ traits: texts, conduct: texts, channels, origin })),
+    themes: z.record(text, z.strictObject({ offer, template, origin })),
+    incidents: z.record(
+      text,
+      z.strictObject({ offer, originalHours: number, replacementHours: number, template, origin }),
+    ),
+    suppression: z.strictObject({
+      quarantine: z.strictObject({ days: number, origin }),
+      rewardCap: z.strictObject({ count: number, days: number, origin }),
+      quietHours: z.exactOptional(z.strictObject({ from: text, to: text, channels, origin })),
+    }),
+  }) satisfies z.ZodMiniType<Playbook>;
+})();

@@ -1,0 +1,12 @@
+/**
+ * Danish: the words for the three groups, to read exports that carry them.
+ *
+ * @module
+ */
+import type { LabelPack } from '../locale.ts';
+import { categories } from './labels.ts';
+
+export type { CategoryLabel, LabelPack } from '../locale.ts';
+
+/** The Danish labels. There are no phrases in Danish, so no text can be written with it. */
+export const da: LabelPack = { tag: 'da', categories };

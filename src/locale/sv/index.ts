@@ -1,0 +1,14 @@
+/**
+ * Swedish.
+ *
+ * @module
+ */
+import type { Locale } from '../locale.ts';
+import { categories } from './labels.ts';
+import { phrases } from './phrases.ts';
+
+export { svMessages, type Messages } from './messages.ts';
+export type { CategoryLabel, Locale, PhraseKey, Phrases, PhraseValues } from '../locale.ts';
+
+/** The Swedish pack: labels, phrases, number and date formats. */
+export const sv: Locale = { tag: 'sv', categories, phrases };

@@ -1,0 +1,155 @@
+/**
+ * What is worked out before an answer is planned for: once for a playbook and a moment, and once for each answer.
+ *
+ * @module
+ */
+import { caseKeyOf } from '../cases/case-key.ts';
+import type { CaseMoments } from '../cases/clock.ts';
+import { fail, within } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
+import type { Response } from '../response.ts';
+import { type Score, isScore } from '../scale/score.ts';
+import type { BusinessCalendar } from '../time/calendar.ts';
+import { type Instant, epochOf } from '../time/instant.ts';
+import { zoneOf } from '../time/zone.ts';
+import type { MergeTrace } from './action.ts';
+import { answerFacts, checkFacts, isGiven } from './answer-facts.ts';
+import { type DueReader, type Start, dueReader } from './due.ts';
+import type { Facts } from './facts.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import type { Overlay, Playbook, StepId } from './playbook.ts';
+import { quietUntil } from './quiet.ts';
+
+/** When, and by whose clocks. */
+export type PlanSettings = {
+  /** The present moment. */
+  readonly now: Instant;
+  /** When the team works. */
+  readonly calendar: BusinessCalendar;
+  /** The zone of the customer's days and of the quiet hours: an IANA name, or `UTC`. @defaultValue the zone of the calendar */
+  readonly zone?: string;
+};
+
+/** What is known about an answer. */
+export type About = {
+  /** What is known about the answer and the person; what is not known is left out. */
+  readonly facts: Facts;
+  /** Moments of the case that have come, such as `resolved`; clocks that start with them then have due times. @defaultValue none */
+  readonly moments?: CaseMoments;
+  /** For which time a step is done in its case, by its id; 2 plans it once more beside the first time. @defaultValue 1 for every step */
+  readonly occurrences?: Readonly<Record<StepId, number>>;
+};
+
+/** What all answers of a planner have in common. */
+export type Desk = {
+  readonly playbook: Playbook;
+  readonly now: Instant;
+  readonly zone: string;
+  readonly dueAt: DueReader;
+  /** When the quiet hours end; `null` when now is not quiet. */
+  readonly quiet: Instant | null;
+  /** The steps of a score under the overlays that hold. */
+  readonly outline: (
+    matter: Pick<Matter, 'score' | 'known'>,
+    holds: (overlay: Overlay, index: number) => boolean,
+  ) => Outline;
+};
+
+/** An answer, and what is known about it. */
+export type Matter = {
+  readonly response: Response;
+  readonly about: About;
+  /** The facts that conditions are asked with. */
+  readonly known: Facts;
+  readonly caseKey: string;
+  /** The score whose play rules. */
+  readonly score: Score;
+  readonly start: Start;
+  /** How the answer was added to an open case; `null` when there is none. */
+  readonly merge: MergeTrace | null;
+};
+
+/** So many outlines are kept; few playbooks have as many that occur. */
+const MOST_OUTLINES = 4096;
+
+/**
+ * Works out what all answers have in common.
+ *
+ * @param playbook - The playbook.
+ * @param settings - Now, the team's calendar and the customer's zone.
+ * @returns The desk, which remembers outlines and dates for as long as it lives.
+ * @throws {NpsError} `option/out-of-range`, `instant/invalid`, `zone/unknown`.
+ * @internal
+ */
+export function deskOf(playbook: Playbook, settings: PlanSettings): Desk {
+  if (typeof settings !== 'object' || settings === null)
+    fail('option/out-of-range', [], `Options are a record, got ${named(settings)}.`);
+  const { now, calendar } = settings;
+  if (typeof calendar !== 'object' || calendar === null)
+    fail('option/out-of-range', ['calendar'], `A calendar made by calendarOf was expected, got ${named(calendar)}.`);
+  const zone = within(['zone'], () => zoneOf(settings.zone ?? calendar.zone));
+  const dueAt = dueReader(playbook.clocks, { now, calendar, zone });
+  const { quietHours } = playbook.suppression;
+  const quiet = quietHours === undefined ? null : quietUntil(quietHours, { now, zone });
+  const outlines = new Map<string, Outline>();
+  const outline: Desk['outline'] = ({ score, known }, holds) => {
+    const asked = isGiven(known.askedBefore) ? known.askedBefore : [];
+    const holding: Overlay[] = [];
+    // Scores and places of overlays are numbers, and the questions come last: two lists never have one name.
+    let name = `${score}`;
+    playbook.overlays.forEach((overlay, i) => {
+      if (!holds(overlay, i)) return;
+      holding.push(overlay);
+      name += `,${i}`;
+    });
+    if (asked.length > 0) name += JSON.stringify(asked);
+    const before = outlines.get(name);
+    if (before !== undefined) return before;
+    if (outlines.size >= MOST_OUTLINES) outlines.clear();
+    const made = outlineOf(playbook, score, holding, asked);
+    outlines.set(name, made);
+    return made;
+  };
+  return { playbook, now, zone, dueAt, quiet, outline };
+}
+
+/**
+ * Works out what an answer is about: its case, the score whose play rules, the start, and the facts.
+ *
+ * @param desk - What all answers have in common.
+ * @param response - The answer.
+ * @param about - What is known about it.
+ * @returns The matter to plan for.
+ * @throws {NpsError} `score/not-on-scale`, `facts/invalid`, `permission/invalid`, `instant/invalid`, `case/invalid-key`.
+ * @internal
+ */
+export function matterOf({ playbook }: Desk, response: Response, about: About): Matter {
+  const { facts, moments = {} } = about;
+  checkFacts(facts);
+  const { score: answerScore, answeredAt, subject, id: responseId, wave } = response;
+  if (!isScore(answerScore)) fail('score/not-on-scale', ['score'], 'A score is a whole number from 0 to 10.');
+  const answered = within(['answeredAt'], () => epochOf(answeredAt));
+  const { openCase } = facts;
+  if (!isGiven(openCase))
+    return {
+      response,
+      about,
+      known: answerFacts(playbook, response, facts, answerScore),
+      caseKey: caseKeyOf(wave === undefined ? { subject, responseId } : { subject, wave, responseId }),
+      score: answerScore,
+      start: { at: answeredAt, epoch: answered, moments },
+      merge: null,
+    };
+  const rules = openCase.score <= answerScore ? 'case' : 'answer';
+  const score = rules === 'case' ? openCase.score : answerScore;
+  const startedAt = openCase.openedAt < answeredAt ? openCase.openedAt : answeredAt;
+  return {
+    response,
+    about,
+    known: answerFacts(playbook, response, facts, score),
+    caseKey: openCase.caseKey,
+    score,
+    start: { at: startedAt, epoch: epochOf(startedAt), moments },
+    merge: { caseScore: openCase.score, answerScore, rules, startedAt },
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * The plans of many answers as a queue: whom to see to first.
+ *
+ * @module
+ */
+import { fail } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
+import type { Response } from '../response.ts';
+import type { Instant } from '../time/instant.ts';
+import type { PlanBody, PlannedAction } from './action.ts';
+import type { About, PlanSettings } from './desk.ts';
+import type { Playbook } from './playbook.ts';
+import { untracedPlannerOf } from './plan.ts';
+
+/** What the plans of many answers depend on. */
+export type PlanAllOptions = PlanSettings & {
+  /** What is known about each answer: a function of the answer, or the facts by the id of the answer; nothing is known of others. */
+  readonly facts: ((response: Response) => About['facts']) | ReadonlyMap<string, About['facts']>;
+};
+
+/** A plan in a queue. */
+export type QueuedPlan = PlanBody & {
+  /** Who answered. */
+  readonly subject: string;
+  readonly urgency: Urgency;
+};
+
+/** What decides the place in the queue. */
+export type Urgency = {
+  /** Whether something that is to be done is overdue on the clock that binds. */
+  readonly overdue: boolean;
+  /** The earliest due time on the clocks that bind; `null` where nothing is due at a known time. */
+  readonly due: Instant | null;
+};
+
+/**
+ * Plans for many answers at once, the most urgent first.
+ *
+ * The plans are those of `plan` without their traces; use `plan` for the one that somebody asks about. First come those with
+ * something overdue, then those that are due earlier, then those with the lower score; what is still equal is ordered by the
+ * key of the case. So the order of the answers does not matter. What waits for a moment of the case, and what is suppressed,
+ * makes nothing urgent; what is put off does.
+ *
+ * Each answer is planned by itself: where one person answered twice, the facts of the second name the open case.
+ *
+ * @param playbook - The playbook.
+ * @param responses - The answers.
+ * @param options - The facts of each answer, now, the team's calendar and the customers' zone.
+ * @returns One plan for each answer, in the order of urgency.
+ * @throws {NpsError} As `plan`; `option/out-of-range` when the facts are neither a function nor a map, or the answers no list.
+ * @example
+ * const answers = ([9, 2] as const).map((score, i) => ({ id: `a${i}`, subject: `c${i}`, score, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} }));
+ * const queue = planAll(strictPlaybook, answers, { facts: new Map(), now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') });
+ * queue.map(({ score }) => score) // => [2, 9]
+ * queue[0].urgency // => { overdue: false, due: '2026-02-03T09:00:00.000Z' }
+ */
+export function planAll(
+  playbook: Playbook,
+  responses: readonly Response[],
+  { facts, ...settings }: PlanAllOptions,
+): QueuedPlan[] {
+  if (!Array.isArray(responses))
+    fail('option/out-of-range', ['responses'], `A list was expected, got ${named(responses)}.`);
+  const factsOf = typeof facts === 'function' ? facts : factsById(facts);
+  const planOf = untracedPlannerOf(playbook, settings);
+  const queue = (responses as readonly Response[]).map((response): QueuedPlan => {
+    const body = planOf(response, { facts: factsOf(response) });
+    return Object.assign(body, { subject: response.subject, urgency: urgencyOf(body) });
+  });
+  return queue.sort(byUrgency);
+}
+
+function factsById(facts: ReadonlyMap<string, About['facts']>): (response: Response) => About['facts'] {
+  if (typeof (facts as Partial<typeof facts> | null | undefined)?.get !== 'function')
+    fail(
+      'option/out-of-range',
+      ['facts'],
+      `Facts are a function or a map by the id of the answer, got ${named(facts)}.`,
+    );
+  return ({ id }) => facts.get(id) ?? NOTHING_KNOWN;
+}
+
+const NOTHING_KNOWN = {};
+
+function urgencyOf({ actions, deferred }: PlanBody): Urgency {
+  let overdue = false;
+  let earliest: Instant | null = null;
+  const look = ({ due }: PlannedAction): void => {
+    if (due === null || 'waitsFor' in due) return;
+    const at = due.binds === 'customer' ? due.wall : due.business;
+    if (due.overdue) overdue = true;
+    if (at !== null && (earliest === null || at < earliest)) earliest = at;
+  };
+  actions.forEach(look);
+  deferred.forEach(look);
+  return { overdue, due: earliest };
+}
+
+/** Instants sort as text; what is due at no known time comes last. */
+function byUrgency(a: QueuedPlan, b: QueuedPlan): number {
+  if (a.urgency.overdue !== b.urgency.overdue) return a.urgency.overdue ? -1 : 1;
+  if (a.urgency.due !== b.urgency.due) {
+    if (a.urgency.due === null) return 1;
+    if (b.urgency.due === null) return -1;
+    return a.urgency.due < b.urgency.due ? -1 : 1;
+  }
+  if (a.score !== b.score) return a.score - b.score;
+  if (a.caseKey !== b.caseKey) return a.caseKey < b.caseKey ? -1 : 1;
+  return a.responseId < b.responseId ? -1 : a.responseId > b.responseId ? 1 : 0;
+}

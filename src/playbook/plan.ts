@@ -1,0 +1,129 @@
+/**
+ * The plan for an answer: what to do, by when, by whom and on which way, what is left out or put off, and why.
+ *
+ * @module
+ */
+import type { Response } from '../response.ts';
+import type { OverlayEdit, OverlayTrace, Plan, PlanBody, PlanTrace } from './action.ts';
+import { isGiven } from './answer-facts.ts';
+import { bodyOf } from './assemble.ts';
+import { evaluate, truthOf } from './condition.ts';
+import { type About, type PlanSettings, deskOf, matterOf } from './desk.ts';
+import type { Facts } from './facts.ts';
+import type { Edit, Playbook } from './playbook.ts';
+import { routeOf, traceRoute } from './route.ts';
+
+/** What a plan depends on beside the answer and the playbook. */
+export type PlanOptions = PlanSettings & About;
+
+/**
+ * Plans what an answer sets in motion.
+ *
+ * The play of the score is edited by every overlay that holds. Each step for the customer passes the guards, in order; one
+ * whose predecessor is left out is left out too, unless that one is optional. Work for staff and systems goes on whatever
+ * happened to steps before it, but for somebody who asked to be forgotten. What falls into quiet hours is put off, together
+ * with what comes after it; steps that wait for a moment of the case are not.
+ *
+ * When a case of the person is open, the answer is added to it: the play of the lower score rules, all clocks run from the
+ * earlier start, and the keys are those of the open case.
+ *
+ * What is unknown stops nothing: without `permissions`, or without `bases` in them, no basis was asked for, and
+ * `trace.unstated` says so; an empty list of bases states that there is none. Without `contacts` nobody was asked or rewarded.
+ *
+ * @param playbook - The playbook; made by `parsePlaybook` or free of faults for `checkPlaybook`.
+ * @param response - The answer.
+ * @param options - The facts, now, the team's calendar and the customer's zone.
+ * @returns The plan, plain JSON. The same input gives the same plan.
+ * @throws {NpsError} `score/not-on-scale`; `facts/invalid`, `permission/invalid` or `contact/invalid` for facts of another form;
+ * `instant/invalid`, `zone/unknown`, `option/out-of-range` for options; `calendar/out-of-reach`; for a playbook that was not
+ * checked `playbook/unknown-play`, `playbook/unknown-clock`, and what `evaluate` throws.
+ * @example
+ * const response = { id: 'a1', subject: 'c7', score: 3 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
+ * const options = { facts: { preferredChannels: ['email' as const] }, now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') };
+ * const { actions, trace } = plan(strictPlaybook, response, options);
+ * actions.map(({ step }) => step).slice(0, 3) // => ['apologize', 'contact', 'listen']
+ * actions[0].key // => 'c7/%/a1/apologize/1'
+ * actions[0].due // => { wall: '2026-02-03T09:00:00.000Z', business: null, binds: 'customer', overdue: false }
+ * actions[0].because // => [{ kind: 'base', score: 3, play: 'score-3-4' }]
+ * trace.unstated // => ['permissions', 'contacts']
+ */
+export const plan = (playbook: Playbook, response: Response, options: PlanOptions): Plan =>
+  plannerOf(playbook, options)(response, options);
+
+/** Plans for one answer after the other, under the same settings. */
+export type Planner = (response: Response, about: About) => Plan;
+
+/**
+ * Makes a function that plans for many answers: the same as `plan`, but what answers have in common is worked out once.
+ *
+ * @param playbook - The playbook. It must not be changed while the function is in use.
+ * @param settings - Now, the team's calendar and the customer's zone.
+ * @returns A function from an answer and its facts to a plan.
+ * @throws {NpsError} `instant/invalid`, `zone/unknown`; the function as `plan`.
+ * @example
+ * const planFor = plannerOf(strictPlaybook, { now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') });
+ * const answer = { id: 'a2', subject: 'c8', score: 10 as const, answeredAt: '2026-02-01T09:00:00.000Z', tags: {} };
+ * planFor(answer, { facts: {} }).actions.map(({ step }) => step) // => ['reach-out-regularly', 'reward', 'invite-referral']
+ */
+export function plannerOf(playbook: Playbook, settings: PlanSettings): Planner {
+  const desk = deskOf(playbook, settings);
+  const edits = playbook.overlays.map((overlay) => overlay.do.map(inShort));
+  return (response, about) => {
+    const matter = matterOf(desk, response, about);
+    const { known, merge } = matter;
+    const overlays = playbook.overlays.map(({ id, when }, i): OverlayTrace => {
+      const { truth, leaves, missing } = evaluate(when, known);
+      return { overlay: id, truth, leaves, missing, edits: edits[i] as readonly OverlayEdit[] };
+    });
+    const outline = desk.outline(matter, (_, i) => (overlays[i] as OverlayTrace).truth === 'true');
+    const route = traceRoute(playbook.routing, known);
+    const headStart = evaluate(playbook.escalation.headStart, known);
+    const trace: PlanTrace = {
+      merge,
+      overlays,
+      alternatives: outline.alternatives,
+      routing: route.rows,
+      copies: route.copyRows,
+      headStart,
+      unstated: unstatedIn(about.facts),
+    };
+    return { ...bodyOf(desk, matter, outline, route, headStart.truth === 'true'), trace };
+  };
+}
+
+/**
+ * Makes a function that plans without telling how it was decided: the same plan but for its trace, sooner.
+ *
+ * @param playbook - The playbook.
+ * @param settings - Now, the team's calendar and the customer's zone.
+ * @returns A function from an answer and its facts to a plan without a trace.
+ * @throws {NpsError} As `plannerOf`.
+ * @internal
+ */
+export function untracedPlannerOf(
+  playbook: Playbook,
+  settings: PlanSettings,
+): (response: Response, about: About) => PlanBody {
+  const desk = deskOf(playbook, settings);
+  return (response, about) => {
+    const matter = matterOf(desk, response, about);
+    const outline = desk.outline(matter, ({ when }) => truthOf(when, matter.known) === 'true');
+    const headStart = truthOf(playbook.escalation.headStart, matter.known) === 'true';
+    return bodyOf(desk, matter, outline, routeOf(playbook.routing, matter.known), headStart);
+  };
+}
+
+function inShort(edit: Edit): OverlayEdit {
+  if (edit.op !== 'add') return { op: edit.op, step: edit.step };
+  const { id: step, action } = edit.step;
+  return action === step ? { op: 'add', step } : { op: 'add', step, action };
+}
+
+/** What the caller did not state, so that guards could not look at it. */
+function unstatedIn({ permissions, contacts }: Facts): PlanTrace['unstated'] {
+  const unstated: PlanTrace['unstated'][number][] = [];
+  if (!isGiven(permissions)) unstated.push('permissions');
+  else if (permissions.bases === undefined) unstated.push('permissions.bases');
+  if (!isGiven(contacts)) unstated.push('contacts');
+  return unstated;
+}
