@@ -86,7 +86,7 @@ const metrics = (
     curve,
     _.waitingQuantile(curve, 0.5),
     followUps,
-    _.paceOf(followUps, EVENTS, { clocks: _.strictPlaybook.clocks, ...settings }),
+    _.paceOf(followUps, EVENTS, { clocks: _.recommendedPlaybook.clocks, ...settings }),
     _.deliveryOf(followUps, EVENTS, { now: settings.now }),
     _.recoveryOf([{ before: 4, after: 8 }], { comparison: null }),
     _.recoveryValue(EVENTS, { accountValues: { anna: 900 }, minuteCost: 1, now: settings.now }),
