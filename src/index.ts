@@ -547,7 +547,7 @@ export {
 } from './trend/ewma-cusum.ts';
 export type { LevelSegment } from './trend/break-levels.ts';
 export { type Break, type Breaks, type BreakScan, type BreaksOptions, findBreaks } from './trend/breaks.ts';
-export type { Baseline } from './trend/baseline.ts';
+export type { Baseline, BaselineReading } from './trend/baseline.ts';
 export {
   type AnswerMark,
   type LikelyStart,
@@ -562,6 +562,8 @@ export { type CusumLattice, cusumRunLength, type RunLength } from './trend/run-l
 export type { BetaShapes } from './trend/bet.ts';
 export {
   continueTest,
+  type SeenAnswers,
+  type SequentialVerdict,
   type ShareTest,
   type ShareTestOptions,
   startShareTest,
@@ -599,3 +601,12 @@ export {
   parseCategory,
   writerOf,
 } from './locale/locale.ts';
+export type {
+  ActionPhrases,
+  AskedPhrases,
+  CountValue,
+  MomentPhrases,
+  NamePhrases,
+  NoValues,
+  PlanPhraseValues,
+} from './locale/plan-phrases.ts';

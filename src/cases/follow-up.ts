@@ -37,7 +37,7 @@ export type OutreachPlan = {
   readonly suppressed: readonly (PlannedPart & { readonly guard: string })[];
 };
 
-type PlannedPart = { readonly key: string; readonly action: string; readonly audience: string };
+export type PlannedPart = { readonly key: string; readonly action: string; readonly audience: string };
 
 /**
  * What was meant to happen for an answer, from its plan.

@@ -72,7 +72,7 @@ export type ExclusionReason =
 export type Exclusion = { readonly reason: ExclusionReason; readonly count: number };
 
 /** What every rate says. */
-type RateCore = {
+export type RateCore = {
   /** What is counted. */
   readonly counted: RateSubject;
   /** Among which. */

@@ -7,13 +7,13 @@
  */
 
 /** No values. */
-type None = Record<never, never>;
+export type NoValues = Record<never, never>;
 
 /** A number of things, as `Counted`. */
-type Count = { readonly text: string; readonly value: number };
+export type CountValue = { readonly text: string; readonly value: number };
 
 /** The name of an action, as a heading: "Apologize". */
-type ActionPhrases = {
+export type ActionPhrases = {
   readonly [
     Key in `plan.action.${
       | 'attend-immediately'
@@ -55,29 +55,29 @@ type ActionPhrases = {
       | 'personal-reply'
       | 'give-staff-feedback'
       | 'escalate'}`
-  ]: None;
+  ]: NoValues;
 };
 
 /** The names of roles, channels and purposes, in the form that stands behind a colon. */
-type NamePhrases = {
+export type NamePhrases = {
   readonly [
     Key in
       | `plan.role.${'account-manager' | 'frontline-employee' | 'team-lead' | 'cx-manager' | 'product-owner' | 'executive'}`
       | `plan.channel.${'email' | 'sms' | 'phone' | 'letter' | 'social' | 'in-app' | 'web' | 'store'}`
       | `plan.purpose.${'service' | 'research' | 'marketing'}`
       | `plan.value.${'yes' | 'no'}`
-  ]: None;
+  ]: NoValues;
 };
 
 /** What has happened, as a clause behind a colon: "the problem is solved". */
-type MomentPhrases = {
+export type MomentPhrases = {
   readonly [
     Key in `plan.moment.${'answered' | 'assigned' | 'attempted' | 'contacted' | 'resolving' | 'resolved' | 'verified' | 'closed'}`
-  ]: None;
+  ]: NoValues;
 };
 
 /** What a condition asks of a fact; facts go by their names in the library, such as `promiseBroken`. */
-type AskedPhrases = {
+export type AskedPhrases = {
   readonly [
     Key in `plan.asked.${'is' | 'oneOf' | 'atLeast' | 'atMost' | 'above' | 'below' | 'includes' | 'includesAny' | 'before' | 'after'}`
   ]: { readonly fact: string; readonly value: string };
@@ -97,24 +97,28 @@ export type PlanPhraseValues = ActionPhrases &
     readonly 'plan.owner': { readonly role: string };
     readonly 'plan.channel': { readonly channel: string };
     readonly 'plan.channel.others': { readonly channels: string };
-    readonly 'plan.inside': None;
+    readonly 'plan.inside': NoValues;
     readonly 'plan.after': { readonly steps: string };
     readonly 'plan.due.customer': { readonly time: string };
     readonly 'plan.due.team': { readonly time: string };
     readonly 'plan.due.beside.customer': { readonly time: string };
     readonly 'plan.due.beside.team': { readonly time: string };
-    readonly 'plan.due.overdue': None;
+    readonly 'plan.due.overdue': NoValues;
     readonly 'plan.due.waits': { readonly moment: string };
-    readonly 'plan.due.none': None;
-    readonly 'plan.guard.erased': None;
-    readonly 'plan.guard.do-not-contact': None;
+    readonly 'plan.due.none': NoValues;
+    readonly 'plan.guard.erased': NoValues;
+    readonly 'plan.guard.do-not-contact': NoValues;
     readonly 'plan.guard.channel-opt-out': { readonly channels: string };
     readonly 'plan.guard.no-basis': { readonly purpose: string };
     readonly 'plan.guard.quarantine': { readonly at: string; readonly until: string };
     readonly 'plan.guard.open-case': { readonly score: string };
     readonly 'plan.guard.incident-notice': { readonly incident: string; readonly at: string };
-    readonly 'plan.guard.reward-cap': { readonly rewards: Count; readonly days: Count; readonly until: string };
-    readonly 'plan.guard.no-rewards': None;
+    readonly 'plan.guard.reward-cap': {
+      readonly rewards: CountValue;
+      readonly days: CountValue;
+      readonly until: string;
+    };
+    readonly 'plan.guard.no-rewards': NoValues;
     readonly 'plan.guard.blocked-by': { readonly steps: string };
     readonly 'plan.defer.quiet-hours': {
       readonly channel: string;

@@ -15,7 +15,7 @@ import type { Escaping } from './places.ts';
 import { type CompiledPart, type Template, partsOf } from './template.ts';
 
 /** The type of the value of a field. */
-type ValueOf<F extends Field> = Field extends F
+export type TemplateValueOf<F extends Field> = Field extends F
   ? FieldValue | null
   : F extends { readonly type: 'number' | 'points' }
     ? number
@@ -23,18 +23,18 @@ type ValueOf<F extends Field> = Field extends F
       ? keyof Choices & string
       : string;
 
-type MayBeMissing = { readonly optional: true } | { readonly fallback: string };
+export type MayBeMissing = { readonly optional: true } | { readonly fallback: string };
 
 /** A value for each field of a template; those that are optional or have a fallback may be missing or `null`. */
 export type TemplateValues<T extends Template> = string extends keyof T['fields']
   ? Readonly<Record<string, FieldValue | null | undefined>>
   : {
-      readonly [Name in keyof T['fields'] as T['fields'][Name] extends MayBeMissing ? never : Name]: ValueOf<
+      readonly [Name in keyof T['fields'] as T['fields'][Name] extends MayBeMissing ? never : Name]: TemplateValueOf<
         T['fields'][Name]
       >;
     } & {
       readonly [Name in keyof T['fields'] as T['fields'][Name] extends MayBeMissing ? Name : never]?:
-        ValueOf<T['fields'][Name]> | null | undefined;
+        TemplateValueOf<T['fields'][Name]> | null | undefined;
     };
 
 /** How to write a message. */

@@ -31,7 +31,7 @@ export type PlanSettings = {
 };
 
 /** What is known about an answer. */
-export type About = {
+export type PlanSubject = {
   /** What is known about the answer and the person; what is not known is left out. */
   readonly facts: Facts;
   /** Moments of the case that have come, such as `resolved`; clocks that start with them then have due times. @defaultValue none */
@@ -58,7 +58,7 @@ export type Desk = {
 /** An answer, and what is known about it. */
 export type Matter = {
   readonly response: Response;
-  readonly about: About;
+  readonly about: PlanSubject;
   /** The facts that conditions are asked with. */
   readonly known: Facts;
   readonly caseKey: string;
@@ -123,7 +123,7 @@ export function deskOf(playbook: Playbook, settings: PlanSettings): Desk {
  * @throws {NpsError} `score/not-on-scale`, `facts/invalid`, `permission/invalid`, `instant/invalid`, `case/invalid-key`.
  * @internal
  */
-export function matterOf({ playbook }: Desk, response: Response, about: About): Matter {
+export function matterOf({ playbook }: Desk, response: Response, about: PlanSubject): Matter {
   const { facts, moments = {} } = about;
   checkFacts(facts);
   const { score: answerScore, answeredAt, subject, id: responseId, wave } = response;

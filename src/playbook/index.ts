@@ -52,7 +52,7 @@ export {
   type OpenCase,
   type Operator,
 } from './facts.ts';
-export { type Leaf, type LeafResult, TRUTHS, type Truth } from './leaf.ts';
+export { type Leaf, type LeafResult, type NumberTest, TRUTHS, type TextTest, type Truth } from './leaf.ts';
 export { type Condition, type Evaluation, evaluate, truthOf } from './condition.ts';
 export {
   QUOTED_FIGURES,
@@ -97,7 +97,8 @@ export type {
   RowTrace,
   SuppressedAction,
 } from './action.ts';
-export { type DeferHit, GUARDS, type Guard, type GuardHit } from './suppress.ts';
+export { type DeferHit, GUARDS, type Guard, type GuardHit, type QuietMoment } from './suppress.ts';
+export type { PlanSettings, PlanSubject } from './desk.ts';
 export { type PlanOptions, type Planner, plan, plannerOf } from './plan.ts';
 export { type PlanAllOptions, type QueuedPlan, type Urgency, planAll } from './plan-all.ts';
 export { type Executed, type Reconciliation, reconcile } from './reconcile.ts';
@@ -168,7 +169,7 @@ export {
 } from '../cases/assign.ts';
 
 // Metrics of cases
-export type { Exclusion, ExclusionReason, FollowUpRate, RateBase, RateSubject } from '../cases/rate.ts';
+export type { Exclusion, ExclusionReason, FollowUpRate, RateBase, RateCore, RateSubject } from '../cases/rate.ts';
 export {
   type Wait,
   type WaitingCurve,
@@ -178,7 +179,7 @@ export {
   waitingCurve,
   waitingQuantile,
 } from '../cases/survival.ts';
-export { type FollowUp, type OutreachPlan, followUpOf } from '../cases/follow-up.ts';
+export { type FollowUp, type OutreachPlan, type PlannedPart, followUpOf } from '../cases/follow-up.ts';
 export type { Coverage } from '../cases/coverage.ts';
 export type {
   Age,
@@ -207,10 +208,12 @@ export { type SmsSize, smsSize } from '../messages/sms.ts';
 export type { DateLength, Field, FieldAbsence, FieldType, FieldValue } from '../messages/fields.ts';
 export { type Part, type Template, checkTemplate, templateOf } from '../messages/template.ts';
 export {
+  type MayBeMissing,
   type Message,
   type RenderOptions,
   type RenderResult,
   type RenderTemplate,
+  type TemplateValueOf,
   type TemplateValues,
   compileTemplate,
   renderTemplate,

@@ -18,12 +18,12 @@ import {
 } from './facts.ts';
 
 /** Compares a number: with one, or with several. */
-type NumberTest<Value extends number> =
+export type NumberTest<Value extends number> =
   | { readonly op: 'is' | 'atLeast' | 'atMost' | 'above' | 'below'; readonly value: Value }
   | { readonly op: 'oneOf'; readonly value: readonly Value[] };
 
 /** Compares a text: with one, or with several. */
-type TextTest<Value extends string> =
+export type TextTest<Value extends string> =
   { readonly op: 'is'; readonly value: Value } | { readonly op: 'oneOf'; readonly value: readonly Value[] };
 
 /** Asks one question about one fact. */

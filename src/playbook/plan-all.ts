@@ -8,14 +8,14 @@ import { named } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlanBody, PlannedAction } from './action.ts';
-import type { About, PlanSettings } from './desk.ts';
+import type { PlanSubject, PlanSettings } from './desk.ts';
 import type { Playbook } from './playbook.ts';
 import { untracedPlannerOf } from './plan.ts';
 
 /** What the plans of many answers depend on. */
 export type PlanAllOptions = PlanSettings & {
   /** What is known about each answer: a function of the answer, or the facts by the id of the answer; nothing is known of others. */
-  readonly facts: ((response: Response) => About['facts']) | ReadonlyMap<string, About['facts']>;
+  readonly facts: ((response: Response) => PlanSubject['facts']) | ReadonlyMap<string, PlanSubject['facts']>;
 };
 
 /** A plan in a queue. */
@@ -70,7 +70,7 @@ export function planAll(
   return queue.sort(byUrgency);
 }
 
-function factsById(facts: ReadonlyMap<string, About['facts']>): (response: Response) => About['facts'] {
+function factsById(facts: ReadonlyMap<string, PlanSubject['facts']>): (response: Response) => PlanSubject['facts'] {
   if (typeof (facts as Partial<typeof facts> | null | undefined)?.get !== 'function')
     fail(
       'option/out-of-range',

@@ -8,13 +8,13 @@ import type { OverlayEdit, OverlayTrace, Plan, PlanBody, PlanTrace } from './act
 import { isGiven } from './answer-facts.ts';
 import { bodyOf } from './assemble.ts';
 import { evaluate, truthOf } from './condition.ts';
-import { type About, type PlanSettings, deskOf, matterOf } from './desk.ts';
+import { type PlanSubject, type PlanSettings, deskOf, matterOf } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { Edit, Playbook } from './playbook.ts';
 import { routeOf, traceRoute } from './route.ts';
 
 /** What a plan depends on beside the answer and the playbook. */
-export type PlanOptions = PlanSettings & About;
+export type PlanOptions = PlanSettings & PlanSubject;
 
 /**
  * Plans what an answer sets in motion.
@@ -51,7 +51,7 @@ export const plan = (playbook: Playbook, response: Response, options: PlanOption
   plannerOf(playbook, options)(response, options);
 
 /** Plans for one answer after the other, under the same settings. */
-export type Planner = (response: Response, about: About) => Plan;
+export type Planner = (response: Response, about: PlanSubject) => Plan;
 
 /**
  * Makes a function that plans for many answers: the same as `plan`, but what answers have in common is worked out once.
@@ -103,7 +103,7 @@ export function plannerOf(playbook: Playbook, settings: PlanSettings): Planner {
 export function untracedPlannerOf(
   playbook: Playbook,
   settings: PlanSettings,
-): (response: Response, about: About) => PlanBody {
+): (response: Response, about: PlanSubject) => PlanBody {
   const desk = deskOf(playbook, settings);
   return (response, about) => {
     const matter = matterOf(desk, response, about);

@@ -7,7 +7,7 @@ import { type Instant, epochOf, instantOf } from '../time/instant.ts';
 import { stretchesOf } from '../time/stretch.ts';
 import { wallClockOf, zoneOf } from '../time/zone.ts';
 import type { SuppressionPolicy } from './playbook.ts';
-import type { When } from './suppress.ts';
+import type { QuietMoment } from './suppress.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -27,7 +27,10 @@ const DAY = 86_400_000;
  * quietUntil(hours, { now: '2026-02-02T20:30:00.000Z', zone: 'Europe/Helsinki' }) // => '2026-02-03T06:00:00.000Z'
  * quietUntil(hours, { now: '2026-02-02T18:30:00.000Z', zone: 'Europe/Helsinki' }) // => null
  */
-export function quietUntil(hours: NonNullable<SuppressionPolicy['quietHours']>, { now, zone }: When): Instant | null {
+export function quietUntil(
+  hours: NonNullable<SuppressionPolicy['quietHours']>,
+  { now, zone }: QuietMoment,
+): Instant | null {
   const epoch = epochOf(now);
   const { offset } = stretchesOf(zoneOf(zone))(epoch);
   const local = epoch + offset;

@@ -82,7 +82,7 @@ export type Situation = {
 type Stopped<G extends Guard> = Extract<GuardHit, { readonly guard: G }>;
 
 /** A moment, and the zone whose dates count. */
-export type When = { readonly now: Instant; readonly zone: string };
+export type QuietMoment = { readonly now: Instant; readonly zone: string };
 
 /**
  * Takes together what the guards look at.
@@ -95,7 +95,7 @@ export type When = { readonly now: Instant; readonly zone: string };
  * @throws {NpsError} `contact/invalid` with the place of the fault.
  * @internal
  */
-export function situationOf(facts: Facts, subject: string, policy: SuppressionPolicy, when: When): Situation {
+export function situationOf(facts: Facts, subject: string, policy: SuppressionPolicy, when: QuietMoment): Situation {
   const erased = facts.permissions?.erased ?? false;
   if (!isGiven(facts.contacts) || facts.contacts.length === 0)
     return { facts, policy, erased, quarantine: null, rewardCap: rewardCapOf([], policy, when) };
@@ -113,7 +113,7 @@ export function situationOf(facts: Facts, subject: string, policy: SuppressionPo
 function quarantineOf(
   invitations: readonly Instant[],
   { quarantine: { days } }: SuppressionPolicy,
-  { now, zone }: When,
+  { now, zone }: QuietMoment,
 ): Situation['quarantine'] {
   if (invitations.length === 0) return null;
   const lastInvitation = invitations.reduce((a, b) => (a > b ? a : b));
@@ -124,7 +124,7 @@ function quarantineOf(
 function rewardCapOf(
   rewards: readonly Instant[],
   { rewardCap: { count, days } }: SuppressionPolicy,
-  { now, zone }: When,
+  { now, zone }: QuietMoment,
 ): Situation['rewardCap'] {
   if (rewards.length < count) return null;
   const ends = rewards

@@ -13,10 +13,10 @@ import { isScore, offScale } from '../scale/score.ts';
 import { type Bet, type BetaShapes, shareBet, targetBet } from './bet.ts';
 
 /** How many answers of each category a test has seen. */
-type Seen = { readonly detractors: number; readonly passives: number; readonly promoters: number };
+export type SeenAnswers = { readonly detractors: number; readonly passives: number; readonly promoters: number };
 
 /** What both tests tell. */
-type Verdict = Seen & {
+export type SequentialVerdict = SeenAnswers & {
   /** The chance of ever rejecting a true claim. */
   readonly alpha: number;
   /** How many answers it has seen. */
@@ -34,7 +34,7 @@ type Verdict = Seen & {
 };
 
 /** A test of "the share of detractors is at most so large". Plain JSON, to be stored between answers. */
-export type ShareTest = Verdict & {
+export type ShareTest = SequentialVerdict & {
   readonly kind: 'share-test';
   /** The share that is claimed not to be exceeded, 0 to 1. */
   readonly share: number;
@@ -43,7 +43,7 @@ export type ShareTest = Verdict & {
 };
 
 /** A test of "the score is at least so high". Plain JSON, to be stored between answers. */
-export type TargetTest = Verdict & {
+export type TargetTest = SequentialVerdict & {
   readonly kind: 'target-test';
   /** The score that is claimed to be reached, in points. */
   readonly target: number;
@@ -159,7 +159,7 @@ export function continueTest<T extends ShareTest | TargetTest>(test: T, scores: 
   // An answer that speaks for the claim only lowers the e-value, so the best one is looked for at the others.
   const bet = test.kind === 'share-test' ? shareBet(test.share, test.prior) : targetBet(test.target);
   const limit = -Math.log(test.alpha);
-  let { detractors, passives, promoters, bestLogE, rejectedAfter } = test as Verdict;
+  let { detractors, passives, promoters, bestLogE, rejectedAfter } = test as SequentialVerdict;
   // What was stored is a figure to be read; the counts say what it is.
   let logE = bet.logE(detractors, passives, promoters);
   /** How many more answers cannot lift the e-value to its best, whatever they are. */
@@ -211,7 +211,7 @@ function checkAlpha(alpha: number): void {
 }
 
 function checkTest(test: ShareTest | TargetTest): void {
-  const verdict = (test ?? {}) as Partial<Verdict & { readonly kind: unknown }>;
+  const verdict = (test ?? {}) as Partial<SequentialVerdict & { readonly kind: unknown }>;
   const { kind, alpha, answers, detractors, passives, promoters, logE, bestLogE } = verdict;
   const claim =
     (kind === 'share-test' && isInside((test as ShareTest).share, 0, 1) && isPrior((test as ShareTest).prior)) ||
@@ -225,7 +225,7 @@ function checkTest(test: ShareTest | TargetTest): void {
     Number.isFinite(bestLogE) &&
     (bestLogE as number) >= 0 &&
     (logE as number) <= (bestLogE as number);
-  if (!(claim && counted && betted && isInside(alpha, 0, 1) && isEnd(verdict as Verdict)))
+  if (!(claim && counted && betted && isInside(alpha, 0, 1) && isEnd(verdict as SequentialVerdict)))
     fail(
       'watch/invalid',
       [],
@@ -234,7 +234,7 @@ function checkTest(test: ShareTest | TargetTest): void {
 }
 
 /** Whether a verdict follows from the best e-value. */
-const isEnd = ({ alpha, answers, bestLogE, pValue, rejected, rejectedAfter }: Verdict): boolean =>
+const isEnd = ({ alpha, answers, bestLogE, pValue, rejected, rejectedAfter }: SequentialVerdict): boolean =>
   Math.abs(pValue - Math.exp(-bestLogE)) <= 1e-9 &&
   rejected === bestLogE >= -Math.log(alpha) &&
   (rejected
