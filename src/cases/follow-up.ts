@@ -37,6 +37,7 @@ export type OutreachPlan = {
   readonly suppressed: readonly (PlannedPart & { readonly guard: string })[];
 };
 
+/** What of a planned action says whether it is for the customer. */
 export type PlannedPart = { readonly key: string; readonly action: string; readonly audience: string };
 
 /**

@@ -23,6 +23,7 @@ export type TemplateValueOf<F extends Field> = Field extends F
       ? keyof Choices & string
       : string;
 
+/** Marks a field whose value may be left out. */
 export type MayBeMissing = { readonly optional: true } | { readonly fallback: string };
 
 /** A value for each field of a template; those that are optional or have a fallback may be missing or `null`. */
