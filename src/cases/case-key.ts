@@ -69,6 +69,7 @@ export function partsOfCaseKey(caseKey: string): CaseKeyParts | null {
   if (typeof caseKey !== 'string') return null;
   const match = KEY.exec(caseKey);
   if (match === null) return null;
+  // The pattern has exactly three groups, and none of them is optional.
   const [, subject, wave, responseId] = match as unknown as readonly [string, string, string, string];
   return {
     subject: decoded(subject),

@@ -124,6 +124,7 @@ function buried(event: CaseEvent, grave: Grave): CaseEvent {
   if (event.sequence > grave.sequence) grave.sequence = event.sequence;
   if (event.at > grave.lastAt) grave.lastAt = event.at;
   grave.tombstones += 1;
+  // Read by names from a list; every event is a plain record.
   const from = event as unknown as Readonly<Record<string, unknown>>;
   const kept = Object.fromEntries(KEPT.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
   return {

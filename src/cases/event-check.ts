@@ -130,6 +130,7 @@ export function eventFaults(event: CaseEvent): readonly Issue[] {
     return [
       { code: 'case/invalid-event', path: ['kind'], message: `An event is one of ${CASE_EVENT_KINDS.join(', ')}.` },
     ];
+  // What is checked here may have any members, whatever its type says.
   const record = event as unknown as Readonly<Record<string, unknown>>;
   // Hot: nothing is made for a sound event, and the members of every event are not looked up by their names.
   let issues = hasBase(event) ? null : faultsOf(record, BASE_MEMBERS);

@@ -82,8 +82,8 @@ export const WORDING_FINDINGS: FindingTable<WordingCode> = {
  * const sender = { name: 'Maria Lind', address: 'maria.lind@example.com' };
  * const fair = { subject: 'Anna, how did it go?', body: 'Dear Anna, two questions about your new bike.', recipient: 'Anna', sender };
  * checkWording(fair) // => []
- * const steering = checkWording({ ...fair, body: 'Dear Anna, please give us a 9 or 10. Promoters get a gift card!' });
- * steering.map(({ code }) => code) // => ['asks-for-score', 'gift-tied-to-score', 'names-categories']
+ * const leading = checkWording({ ...fair, body: 'Dear Anna, please give us a 9 or 10. Promoters get a gift card!' });
+ * leading.map(({ code }) => code) // => ['asks-for-score', 'gift-tied-to-score', 'names-categories']
  */
 export function checkWording(text: InvitationText): Finding<WordingCode>[] {
   const { subject, body, language, recipient, sender, incentive } = checkedText(text);
