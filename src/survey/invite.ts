@@ -3,20 +3,19 @@
  *
  * @module
  */
-import { within } from '../error.ts';
-import { type Instant, epochOf } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import {
   type AskRequest,
   type Verdict,
   type VerdictReason,
   approachOf,
-  checkRequest,
+  endOf,
   latest,
   reasonOf,
   verdictOf,
   waitFor,
 } from './verdict.ts';
-import { type Occasion, type SurveyWindow, type WindowDays, checkDays, daysAfter, windowOf } from './window.ts';
+import { type Occasion, type SurveyWindow, type WindowDays, daysAfter, windowOf } from './window.ts';
 
 /** How many days lie between two invitations of one person: usually, and in a cautious programme. */
 export const QUARANTINE_DAYS = { usual: 90, cautious: 180 } as const;
@@ -35,9 +34,10 @@ export const INVITATION_REASONS = [
 ] as const;
 
 /**
- * Why a person may not be invited. The first four are refusals of the person. `floor`: a request, also a reminder, lies less
- * than 24 hours away. `quarantine`: the last invitation, answered or not, is too recent. `too-early` and `too-late`: now lies
- * outside the window of the occasion. `window-missed`: the window closes while the person still has to be left in peace.
+ * Why a person may not be invited. The first four are refusals of the person. `floor`: 24 hours have not passed since the last
+ * request, also a reminder, also one that is planned. `quarantine`: the last invitation, answered or not, is too recent.
+ * `too-early` and `too-late`: now lies outside the window of the occasion. `window-missed`: the window closes while the person
+ * still has to be left in peace.
  */
 export type InvitationReasonCode = (typeof INVITATION_REASONS)[number];
 
@@ -79,7 +79,8 @@ export type InvitationVerdict = Verdict<InvitationReasonCode> & {
  * alone. Any invitation since use began counts as the first. Where the window passed without one, the next chance is one
  * quarantine after use began.
  *
- * A contact that is planned for later counts like one that was, so two plans cannot land on one day.
+ * A contact that is planned for later counts like one that was, so two plans cannot land on one day: the floor and the
+ * quarantine then begin with it, and nothing goes out before it.
  *
  * @param request - The person, the occasion, what the person allows, and what reached them before.
  * @param options - Now, the zone whose dates count, and the times to keep.
@@ -104,17 +105,15 @@ export function invitationVerdict(
   request: InvitationRequest,
   { now, zone, quarantineDays = QUARANTINE_DAYS.usual, window: days }: InvitationOptions,
 ): InvitationVerdict {
-  within(['now'], () => epochOf(now));
-  checkDays(quarantineDays, ['quarantineDays']);
-  const { occasion } = checkRequest(request);
+  const { channels, refusals, contacts, floor } = approachOf(request, now, quarantineDays, 'quarantineDays');
+  const { occasion } = request;
   const window = windowOf(occasion, days, zone);
-  const { channels, refusals, contacts, floor } = approachOf(request);
   const lastInvitation = latest(contacts.filter(({ kind }) => kind === 'invitation'));
   const quarantine = lastInvitation === null ? null : daysAfter(lastInvitation, quarantineDays, zone);
   const chances = chancesOf(occasion, window, lastInvitation, () => daysAfter(occasion.at, quarantineDays, zone));
 
-  const peace = [waitFor('floor', 'T8', floor, now), waitFor('quarantine', 'T8', quarantine, now)].flat();
-  const waited = [now, ...peace.map(({ until }) => until as Instant)].reduce((a, b) => (a < b ? b : a));
+  const peace = [...floor, ...waitFor('quarantine', 'T8', quarantine, now)];
+  const waited = endOf(peace, now);
   const reasons = [...refusals, ...peace, ...ripeness(occasion, chances, now, waited)];
   return { ...verdictOf(reasons, firstChance(chances, waited), now, channels), window, lastInvitation };
 }

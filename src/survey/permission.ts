@@ -17,7 +17,10 @@ export type Permissions = {
   readonly doNotContact?: boolean;
   /** The channels that the person does not want to be reached on. */
   readonly optOuts?: readonly Channel[];
-  /** The purposes for which the caller states a basis, such as consent. A purpose that is not listed has none stated. */
+  /**
+   * The purposes for which the caller states a basis, such as consent. A purpose that is not listed has none. Without the list
+   * nothing is stated: `refusalsOf` then finds no basis, while `plan` stops nothing for it and says in its trace that it is unstated.
+   */
   readonly bases?: readonly Purpose[];
 };
 

@@ -84,8 +84,8 @@ export type FormCheck = {
 const RECOMMEND: Readonly<Record<string, RegExp>> = {
   en: /(?<!\p{L})recommend/u,
   fi: /(?<!\p{L})suositte?l/u,
-  sv: /(?<!\p{L})rekommendera/u,
-  nb: /(?<!\p{L})anbefal/u,
+  sv: /(?<!\p{L})rekommend/u,
+  nb: /(?<!\p{L})(?:anbefal|tilrå)/u,
   da: /(?<!\p{L})anbefal/u,
   de: /(?<!\p{L})(?:weiter)?empf(?:ehl|iehl|ohl)/u,
   fr: /(?<!\p{L})recommand/u,

@@ -3,22 +3,22 @@
  *
  * @module
  */
-import { fail, within } from '../error.ts';
+import { fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
-import { type Instant, epochOf } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Contact } from './contact.ts';
 import {
   type AskRequest,
   type Verdict,
   type VerdictReason,
   approachOf,
-  checkRequest,
+  endOf,
   latest,
   reasonOf,
   verdictOf,
   waitFor,
 } from './verdict.ts';
-import { checkDays, daysAfter } from './window.ts';
+import { daysAfter } from './window.ts';
 
 /** Why a person may not be reminded, the gravest first. */
 export const REMINDER_REASONS = [
@@ -35,8 +35,9 @@ export const REMINDER_REASONS = [
 
 /**
  * Why a person may not be reminded. The first four are refusals of the person. `not-invited`: there is nothing to remind of;
- * `answered`: the person answered since the invitation; `reminder-limit`: it was reminded of as often as it may be; `floor`: a
- * request lies less than 24 hours away; `too-soon`: the invitation or the last reminder is too recent.
+ * `answered`: the person answered since the invitation; `reminder-limit`: it was reminded of as often as it may be; `floor`: 24
+ * hours have not passed since the last request, also one that is planned; `too-soon`: the invitation or the last reminder is
+ * too recent.
  */
 export type ReminderReasonCode = (typeof REMINDER_REASONS)[number];
 
@@ -91,14 +92,12 @@ export function reminderVerdict(
   request: ReminderRequest,
   { now, zone, most = 1, everyDays = 7 }: ReminderOptions,
 ): ReminderVerdict {
-  within(['now'], () => epochOf(now));
-  checkDays(everyDays, ['everyDays']);
+  const { channels, refusals, contacts, floor } = approachOf(request, now, everyDays, 'everyDays');
   if (!(Number.isInteger(most) && most >= 0 && most <= MOST_REMINDERS))
     fail('option/out-of-range', ['most'], `Reminders are a whole number from 0 to 100, got ${named(most)}.`);
-  const { touchpoint } = checkRequest(request);
+  const { touchpoint } = request;
   if (touchpoint !== undefined && typeof touchpoint !== 'string')
     fail('survey/invalid', ['touchpoint'], `A touchpoint is a text, got ${named(touchpoint)}.`);
-  const { channels, refusals, contacts, floor } = approachOf(request);
   const about = contacts.filter((contact) => touchpoint === undefined || contact.touchpoint === touchpoint);
   const invitation = latest(about.filter(({ kind }) => kind === 'invitation'));
   const since = invitation === null ? [] : about.filter(({ at }) => invitation <= at);
@@ -107,9 +106,9 @@ export function reminderVerdict(
   const due = daysAfter(last ?? now, last === null ? 0 : everyDays, zone);
 
   const settled = settledBy(invitation, since, reminded.length, most);
-  const waits = [waitFor('floor', 'T8', floor, now), waitFor('too-soon', 'reminder', due, now)].flat();
-  const ripe = waits.map(({ until }) => until as Instant).reduce((a, b) => (a < b ? b : a), now);
-  const verdict = verdictOf<ReminderReasonCode>([...refusals, ...settled, ...waits], ripe, now, channels);
+  const waits = [...floor, ...waitFor('too-soon', 'reminder', due, now)];
+  const reasons: readonly VerdictReason<ReminderReasonCode>[] = [...refusals, ...settled, ...waits];
+  const verdict = verdictOf(reasons, endOf(waits, now), now, channels);
   return { ...verdict, invitation, reminders: reminded.length };
 }
 

@@ -18,7 +18,7 @@ import {
   checkPermissions,
   refusalsOf,
 } from './permission.ts';
-import { checkedInstant } from './window.ts';
+import { checkDays, checkedInstant } from './window.ts';
 
 /** The least time between two requests to one person, on whatever channels, in milliseconds: 24 hours. No option lowers it. */
 export const CONTACT_FLOOR = 86_400_000;
@@ -75,45 +75,46 @@ export type Verdict<Code extends string> = {
 );
 
 /**
- * Checks that a request is a record about somebody; its members are checked where they are used.
- *
- * @param request - What came.
- * @returns The same request.
- * @throws {NpsError} `survey/invalid` with the place of the fault.
- * @internal
- */
-export function checkRequest<Request extends { readonly subject: SubjectId }>(request: Request): Request {
-  if (typeof request !== 'object' || request === null)
-    fail('survey/invalid', [], `A request is a record, got ${named(request)}.`);
-  if (typeof request.subject !== 'string')
-    fail('survey/invalid', ['subject'], `A subject is a text, got ${named(request.subject)}.`);
-  return request;
-}
-
-/**
- * What an invitation and a reminder have in common: whether the person may be reached, where, and when at the earliest.
+ * What an invitation and a reminder have in common: their checks, whether the person may be reached, where, and the floor.
  *
  * @param request - The person, permissions, history and channels.
- * @returns The channels that remain, the refusals as reasons, the contacts with the person, and when the floor ends.
+ * @param now - The present moment.
+ * @param days - The days from one request to the next.
+ * @param option - What the option with these days is called.
+ * @returns The channels that remain, the refusals as reasons, the contacts with the person, and the floor while it lasts.
+ * @throws {NpsError} `instant/invalid` for the present moment, `option/out-of-range` for the days; `survey/invalid`, `permission/invalid`,
+ * `contact/invalid`, `option/unknown` or `option/out-of-range` with the place of a fault of the request.
  * @internal
  */
-export function approachOf({ subject, permissions, history, channels, preferred }: AskRequest): {
+export function approachOf(
+  request: AskRequest,
+  now: Instant,
+  days: number,
+  option: string,
+): {
   readonly channels: readonly Channel[];
   readonly refusals: readonly VerdictReason<Refusal>[];
   readonly contacts: readonly Contact[];
-  readonly floor: Instant | null;
+  readonly floor: readonly VerdictReason<'floor'>[];
 } {
+  within(['now'], () => epochOf(now));
+  checkDays(days, [option]);
+  if (typeof request !== 'object' || request === null)
+    fail('survey/invalid', [], `A request is a record, got ${named(request)}.`);
+  const { subject, permissions, history, channels, preferred } = request;
+  if (typeof subject !== 'string') fail('survey/invalid', ['subject'], `A subject is a text, got ${named(subject)}.`);
   within(['permissions'], () => checkPermissions(permissions, []));
-  const options = { ...(channels !== undefined && { channels }), ...(preferred !== undefined && { preferred }) };
+  const offered = { ...(channels !== undefined && { channels }), ...(preferred !== undefined && { preferred }) };
   const contacts = contactsWith(history, subject, ['history']);
   const last = latest(contacts.filter(({ kind }) => kind === 'invitation' || kind === 'reminder'));
+  const floorEnds = last === null ? null : checkedInstant(epochOf(last) + CONTACT_FLOOR);
   return {
-    channels: channelsFor(permissions, options),
-    refusals: refusalsOf(permissions, 'research', options).map((refusal) =>
+    channels: channelsFor(permissions, offered),
+    refusals: refusalsOf(permissions, 'research', offered).map((refusal) =>
       reasonOf(refusal, refusal === 'channel-opt-out' ? 'SV6' : 'permission', null),
     ),
     contacts,
-    floor: last === null ? null : checkedInstant(epochOf(last) + CONTACT_FLOOR),
+    floor: waitFor('floor', 'T8', floorEnds, now),
   };
 }
 
@@ -157,6 +158,17 @@ export const waitFor = <Code extends string>(
   until: Instant | null,
   now: Instant,
 ): readonly VerdictReason<Code>[] => (until !== null && now < until ? [reasonOf(code, rule, until)] : []);
+
+/**
+ * When the last of some reasons that end by themselves has ended.
+ *
+ * @param waits - Such reasons, as {@link waitFor} makes them.
+ * @param now - The present moment.
+ * @returns The instant; now where there is no reason.
+ * @internal
+ */
+export const endOf = (waits: readonly VerdictReason<string>[], now: Instant): Instant =>
+  waits.reduce((end, { until }) => (until !== null && end < until ? until : end), now);
 
 /**
  * Makes a reason with the origin of its rule.

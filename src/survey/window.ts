@@ -69,7 +69,7 @@ export const MOST_DAYS = 3660;
 export function windowOf(occasion: Occasion, days: WindowDays | undefined, zone: string): SurveyWindow {
   if (typeof occasion !== 'object' || occasion === null || !OCCASIONS.includes(occasion.kind))
     fail('survey/invalid', ['occasion', 'kind'], `An occasion is one of ${OCCASIONS.join(', ')}.`);
-  const { firstDay, lastDay } = checkedDays(days ?? SURVEY_WINDOWS[occasion.kind]);
+  const { firstDay, lastDay } = checkedDays(days === undefined ? SURVEY_WINDOWS[occasion.kind] : days);
   const at = within(['occasion', 'at'], () => epochOf(occasion.at));
   const date = localDateOf(zone, ['zone'])(at);
   const startOf = firstMomentOf(zone, ['zone']);

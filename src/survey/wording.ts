@@ -138,7 +138,9 @@ const matchesOf = (plain: string, patterns: WordingPatterns): readonly Match[] =
 
 /** Gifts in a sentence that also names a high score or a category, or next to one that asks for a score. */
 function tiedGifts(plain: string, { asks, tied, gift, category }: WordingPatterns): readonly string[] {
-  const sentences = plain.split(/[.!?]+(?=\s|$)|\n+/u);
+  if (all(plain, gift).length === 0) return [];
+  // One mark ends a sentence: a run of them would be tried from each of its marks on.
+  const sentences = plain.split(/[.!?](?=\s|$)|\n/u);
   const asking = sentences.map((sentence) => all(sentence, asks).length > 0);
   return sentences.flatMap((sentence, i) => {
     const isTied =
@@ -152,7 +154,7 @@ function tiedGifts(plain: string, { asks, tied, gift, category }: WordingPattern
 }
 
 const all = (text: string, pattern: RegExp): readonly string[] =>
-  Array.from(text.matchAll(pattern), ([match]) => match.trim());
+  (text.match(pattern) ?? []).map((match) => match.trim());
 
 /** Whether the recipient is addressed by name. */
 function nameFindings(
@@ -160,9 +162,9 @@ function nameFindings(
   body: string,
   recipient: string | undefined,
 ): readonly Finding<WordingCode>[] {
-  const name = recipient?.normalize('NFC').trim().toLowerCase() ?? '';
+  const name = recipient?.trim() ?? '';
   if (name === '') return [findingOf(WORDING_FINDINGS, 'recipient-not-given', ['recipient'])];
-  const lacks = (text: string): boolean => !text.normalize('NFC').toLowerCase().includes(name);
+  const lacks = (text: string): boolean => !hasName(text, name);
   return [
     ...(subject !== undefined && lacks(subject)
       ? [findingOf(WORDING_FINDINGS, 'name-not-in-subject', ['subject'])]
@@ -170,6 +172,20 @@ function nameFindings(
     ...(lacks(body) ? [findingOf(WORDING_FINDINGS, 'name-not-in-body', ['body'])] : []),
   ];
 }
+
+/** Whether a name stands in a text as words of its own; one without letters, such as a placeholder of signs, anywhere. */
+function hasName(text: string, name: string): boolean {
+  const words = wordsOf(name);
+  return words === '  ' ? text.includes(name) : wordsOf(text).includes(words);
+}
+
+/** The words of a text in lower case, each between two spaces. */
+const wordsOf = (text: string): string =>
+  ` ${text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()} `;
 
 /** Addresses and names that nobody reads: no-reply, do-not-reply, ei-vastausta, svara-ej, ikke-svar, robot. */
 const NO_REPLY =

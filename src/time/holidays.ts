@@ -84,7 +84,8 @@ export function holidaysOf(
   if (!isList(rows)) fail('holidays/invalid', [], 'Holidays are a list of rows.');
   const read = rowReader(zone, eves);
   const dates = new Map<number, { names: Set<string>; parts: Part[] }>();
-  rows.forEach((row, i) => {
+  // A gap in the list is a row that is malformed.
+  Array.from(rows).forEach((row, i) => {
     const { name, type, from, to } = read(row, i);
     if (!types.includes(type as HolidayType)) return;
     for (let day = Math.floor(from / DAY); day * DAY < to; day++) {

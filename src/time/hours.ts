@@ -94,7 +94,8 @@ export function readDates(
     report('calendar/invalid', [list], `Dates with hours are a list, got ${kindOf(value)}.`);
     return read;
   }
-  value.forEach((item: unknown, i) => {
+  // `Array.from` makes a gap in a list a member, so it is a fault.
+  Array.from(value as readonly unknown[]).forEach((item, i) => {
     const path = [list, i];
     const { date, name, [hours]: spans } = readRecord(item, ['date', 'name', hours], path, report);
     if (name !== undefined && typeof name !== 'string')
@@ -125,7 +126,7 @@ function readSpans(value: unknown, path: readonly (string | number)[], report: R
     report('calendar/invalid', path, `Hours are a list of spans such as { from: '09:00', to: '17:00' }, ${got(value)}`);
     return [];
   }
-  const spans = value.map((item: unknown, i) => {
+  const spans = Array.from(value as readonly unknown[], (item, i) => {
     const span = readRecord(item, ['from', 'to'], [...path, i], report);
     const from = minutesOf(span['from']);
     const to = span['to'] === '24:00' ? DAY_MINUTES : minutesOf(span['to']);

@@ -270,6 +270,7 @@ describe('input of another form is refused with its place', () => {
     [{ quarantineDays: '90' }, 'option/out-of-range', ['quarantineDays']],
     [{ window: { firstDay: 3, lastDay: 2 } }, 'option/out-of-range', ['window', 'lastDay']],
     [{ window: 14 }, 'option/out-of-range', ['window']],
+    [{ window: null }, 'option/out-of-range', ['window']],
   ])('%o', (options, code, path) => {
     expect(refusal({}, options)).toEqual({ code, path });
   });

@@ -19,6 +19,8 @@ describe('the recommendation question', () => {
     ['sv', 'Hur sannolikt är det att du rekommenderar oss?'],
     ['nb-NO', 'Hvor sannsynlig er det at du vil anbefale oss?'],
     ['no', 'Hvor sannsynlig er det at du vil anbefale oss?'],
+    ['nn', 'Kor sannsynleg er det at du vil tilrå oss?'],
+    ['sv', 'Hur sannolikt är det att du ger oss din rekommendation?'],
     ['da', 'Hvor sandsynligt er det, at du vil anbefale os?'],
     ['de', 'Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?'],
     ['fr', 'Quelle est la probabilité que vous nous recommandiez ?'],

@@ -28,15 +28,42 @@ describe('an invitation that asks for a score is a fault', () => {
     ['en', 'would you leave the highest possible rating?'],
     ['en', 'Give us a <b>10</b>!'],
     ['en', 'give us a\u00AD\u200B te\u200Bn.'],
+    ['en', 'a 9 or 10 means that we did well.'],
+    ['en', 'we strive for 10s.'],
+    ['en', 'our goal is a 10!'],
+    ['en', 'we would love a 10.'],
+    ['en', 'only a 10 is a pass for us.'],
+    ['en', 'only 9 and 10 count as good.'],
+    ['en', 'a score of 8 or less costs me my bonus.'],
+    ['en', 'can you give us five stars?'],
+    ['en', 'please rate us highly.'],
+    ['en', 'full marks please!'],
+    ['en', 'rate us 9/10.'],
     ['fi', 'antaisitko meille arvosanaksi kympin?'],
     ['fi', 'anna meille täydet pisteet!'],
     ['fi', 'valitse paras arvosana.'],
     ['fi', 'alle 9 on meille pettymys.'],
+    ['fi', 'annathan meille kympin.'],
+    ['fi', 'vain 9 ja 10 lasketaan hyväksi.'],
+    ['fi', 'toivottavasti saamme sinulta kympin.'],
+    ['fi', 'pyydämme antamaan parhaan arvosanan.'],
+    ['fi', 'arvostaisimme täysiä pisteitä.'],
+    ['fi', 'anna viisi tähteä!'],
     ['sv', 'ge oss gärna en tia!'],
     ['sv', 'sätt högsta betyg.'],
+    ['sv', 'ge oss en 10:a!'],
+    ['sv', 'vi siktar på en tia.'],
+    ['sv', 'bara 9 och 10 räknas som bra.'],
+    ['sv', 'vi skulle uppskatta en tia.'],
+    ['sv', 'ge oss fem stjärnor!'],
     ['nb', 'gi oss en tier!'],
     ['nb', 'velg høyeste karakter.'],
     ['nb', 'gi oss toppkarakter.'],
+    ['nb', 'gi oss en 10-er!'],
+    ['nb', 'vi vil gjerne ha en tier.'],
+    ['nb', 'bare 9 og 10 teller som bra.'],
+    ['nb', 'gi oss høyest mulig score.'],
+    ['nb', 'gi oss fem stjerner!'],
   ])('%s: %s', (language, sentence) => {
     expect(said(sentence, language)).toContain('asks-for-score');
     expect(said(sentence)).toContain('asks-for-score');
@@ -71,6 +98,8 @@ describe('a gift that hangs on the score is a fault', () => {
     ['en', 'if you give us a 10 you win a prize.'],
     ['en', 'give us a 10. You will get a voucher.'],
     ['en', 'every promoter gets a discount.'],
+    ['en', 'the top scorers get a gift card.'],
+    ['en', 'the discount depends on your score.'],
     ['fi', 'anna 9 tai 10, niin saat lahjakortin.'],
     ['sv', 'vi lottar ut presentkort bland alla som ger höga betyg.'],
     ['nb', 'vi gir gavekort til alle som gir høy score.'],
@@ -90,6 +119,30 @@ describe('innocent sentences pass', () => {
     'How likely are you to recommend us on a scale from 0 to 10?',
     'On a scale of 0–10, rate us.',
     'Rate us from zero to ten.',
+    'Rate us 0&ndash;10.',
+    'Rate us 0&#8211;10.',
+    'Give a number from 0 (worst) to 10.',
+    'Give any number from 0 up to 10.',
+    'How would you rate us out of 10?',
+    'Click a number: 0 1 2 3 4 5 6 7 8 9 10.',
+    'Click a number: <a href="?0">0</a> | <a href="?1">1</a> | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | <a href="?10">10</a>.',
+    'Select one: 10 9 8 7 6 5 4 3 2 1 0.',
+    'Choose any number: 0 is not at all likely and 10 is extremely likely.',
+    'You can give us a 0, a 10, or anything between.',
+    'You get a gift whether you give us a 0 or a 10.',
+    'The gift card does not depend on your score.',
+    "The gift card doesn't depend on your answer.",
+    'Please answer by December 9.',
+    'Please answer by 10/05.',
+    'Leave an answer in 10 to 15 seconds.',
+    'Give us a call between 9 and 17.',
+    'Please rate your stay in room 10.',
+    'Klikkaa numeroa: 0 1 2 3 4 5 6 7 8 9 10.',
+    'Lahjakortin saa arvosanasta riippumatta.',
+    'Vastaa ja voita! Arvomme 10 kpl lahjakortteja.',
+    'Svara, så får du 10 kronors rabatt.',
+    'Du får en gåva vare sig du ger oss 0 eller 10.',
+    'Du får en gave enten du gir oss 0 eller 10.',
     'Click a number: 0 = extremely unlikely, 10 = extremely likely.',
     'It takes 10 seconds to answer.',
     'Reply within 10 days and take part in a draw.',
@@ -136,6 +189,18 @@ describe('from one person to another', () => {
     expect(codes({ subject: 'How did it go?' })).toEqual(['name-not-in-subject']);
     expect(codes({ body: 'Dear customer, how did it go?' })).toEqual(['name-not-in-body']);
     expect(codes({ subject: 'ANNA, how did it go?' })).toEqual([]);
+  });
+
+  test('the name is a word of its own, and not a part of another', () => {
+    expect(codes({ recipient: 'Bo', body: 'Tell us about it.', subject: 'About your body' })).toEqual([
+      'name-not-in-subject',
+      'name-not-in-body',
+    ]);
+    expect(codes({ recipient: 'Bo', body: 'Hi Bo!', subject: "Bo's bike" })).toEqual([]);
+    expect(codes({ recipient: 'Anna-Liisa O’Neil', body: "Anna-Liisa O'Neil,", subject: 'Anna-Liisa O’Neil' })).toEqual(
+      [],
+    );
+    expect(codes({ recipient: '**', body: 'Dear **,', subject: 'A question' })).toEqual(['name-not-in-subject']);
   });
 
   test('a placeholder may stand for the name', () => {
@@ -203,6 +268,11 @@ test.each([
   ' \t'.repeat(50_000),
   'a'.repeat(100_000),
   'no-'.repeat(33_000),
+  `${'.'.repeat(99_000)}x`,
+  'give a gift\n'.repeat(8_000),
+  '10 '.repeat(33_000),
+  '0 1 2 3 4 5 6 7 8 9 '.repeat(5_000),
+  `give 10${' '.repeat(50_000)}${'\n'.repeat(49_000)}`,
 ])('a text made to keep the patterns busy does not (%#)', (body) => {
   const start = performance.now();
   checkWording({ body, recipient: body, sender: { name: body, address: body } });

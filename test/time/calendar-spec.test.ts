@@ -16,6 +16,9 @@ function faultsOf(spec: unknown): [string, string][] {
 
 const monday = (...open: unknown[]): unknown => ({ zone: 'UTC', week: { monday: open } });
 const span = (from: unknown, to: unknown): LocalSpan => ({ from, to }) as LocalSpan;
+
+/** A list with a gap at its end. */
+const gapIn = (list: readonly unknown[]): unknown[] => Object.assign([...list], { length: list.length + 1 });
 const office = { zone: 'UTC', week: { monday: [span('09:00', '17:00')] } };
 
 describe('hours', () => {
@@ -33,6 +36,18 @@ describe('hours', () => {
   test('are a list of spans', () => {
     expect(faultsOf({ zone: 'UTC', week: { monday: '09:00-17:00' } })).toEqual([['calendar/invalid', 'week/monday']]);
     expect(faultsOf({ zone: 'UTC', week: { monday: null } })).toEqual([['calendar/invalid', 'week/monday']]);
+  });
+
+  test('have no gap in their list, nor have dates', () => {
+    expect(faultsOf({ zone: 'UTC', week: { monday: gapIn(office.week.monday) } })).toEqual([
+      ['calendar/invalid', 'week/monday/1'],
+      ['calendar/invalid', 'week/monday/1/from'],
+      ['calendar/invalid', 'week/monday/1/to'],
+    ]);
+    expect(faultsOf({ ...office, holidays: gapIn([{ date: '2026-12-25' }]) })).toEqual([
+      ['calendar/invalid', 'holidays/1'],
+      ['calendar/invalid', 'holidays/1/date'],
+    ]);
   });
 
   test('begin and end at times of the form HH:mm', () => {

@@ -209,6 +209,9 @@ describe('refused is', () => {
         refusal('holidays/invalid', [1, at]),
       );
     expect(() => holidaysOf([good, null as unknown as HolidayRow], { zone })).toThrow(refusal('holidays/invalid', [1]));
+    const gap = [good];
+    gap.length = 2;
+    expect(() => holidaysOf(gap, { zone })).toThrow(refusal('holidays/invalid', [1]));
     expect(() => holidaysOf({} as HolidayRow[], { zone })).toThrow(refusal('holidays/invalid', []));
   });
 
