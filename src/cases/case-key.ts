@@ -96,7 +96,9 @@ export const erasedKeyOf = (tombstone: string, number: number): string =>
 /** Only the two signs that matter are encoded, so that keys stay readable and half a surrogate pair does no harm. */
 const encoded = (part: string, name: string): string =>
   typeof part === 'string'
-    ? part.replace(/[%/]/g, encodeURIComponent)
+    ? part.includes('/') || part.includes('%')
+      ? part.replace(/[%/]/g, encodeURIComponent)
+      : part
     : fail('case/invalid-key', [name], `A part of a key is a text, got ${named(part)}.`);
 
 const decoded = (part: string): string => part.replaceAll('%2F', '/').replaceAll('%25', '%');

@@ -8,10 +8,9 @@
  */
 import { within } from '../error.ts';
 import { type Instant, epochOf, instantOf } from '../time/instant.ts';
-import { answerTime } from './draft.ts';
 import { type ClockOptions, type ClockSpec, checkClockSpec } from './clock.ts';
 import type { ClockMeasure } from './clock-time.ts';
-import type { CaseEvent } from './event.ts';
+import { type CaseEvent, answerTime } from './event.ts';
 import { foldAccepted } from './fold.ts';
 import { CANCELING_STATES, type CaseState, MOMENTS_OF } from './rules.ts';
 import {
@@ -166,7 +165,8 @@ export function runClock(
     round = steppedRound(round, event, { after, at, isFirst }, spec, options);
     state = after;
   });
-  return { round, state };
+  // Once, behind all pauses, however many answers ask for it.
+  return { round: startedEarlier(round, spec, options), state };
 }
 
 /** Where a case stands after an event, when that was, and whether it was not reopened yet. */
@@ -194,7 +194,7 @@ function steppedRound(
     if (round.pausedAt !== null && !isWaiting) resumeRound(round, at);
     if (event.kind === 'answered' && spec.starts === 'answered' && isFirst) {
       const answered = epochOf(answerTime(event));
-      if (answered < round.startedAt) round = startedEarlier(round, answered, spec, options);
+      if (answered < round.earliest) round.earliest = answered;
     }
   }
   if (round.end === null && moments.includes(spec.stops)) endRound(round, 'met', at);

@@ -8,11 +8,11 @@
  */
 import { type Issue, fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Score } from '../scale/score.ts';
 import type { Case } from './case.ts';
 import type { CaseMoments } from './clock.ts';
 import { eventFaults } from './event-check.ts';
-import type { CaseEvent, CaseEventKind } from './event.ts';
+import { type CaseEvent, type CaseEventKind, answerTime } from './event.ts';
 import { CASE_RULES, type CaseState, MOMENTS_OF, OUTCOME_OF } from './rules.ts';
 
 /**
@@ -162,7 +162,7 @@ export function stepped(before: Draft | null, event: CaseEvent, state: CaseState
   if (state === 'waiting-customer') draft.waitsIn ??= draft.state;
   else draft.waitsIn = null;
   draft.state = state;
-  draft.sequence = event.sequence;
+  draft.sequence = event.sequence + 0;
   draft.eventIds.push(event.id);
   for (const moment of MOMENTS_OF[event.kind]) draft.moments[moment] ??= draft.lastAt;
   recordIn(draft, event);
@@ -174,7 +174,7 @@ function recordIn(draft: Draft, event: CaseEvent): void {
   switch (event.kind) {
     case 'answered':
       draft.answers += 1;
-      if (event.score < draft.score) draft.score = event.score;
+      if (event.score < draft.score) draft.score = positive(event.score);
       if (answerTime(event) < draft.openedAt) draft.openedAt = draft.moments.answered = answerTime(event);
       return;
     case 'assigned':
@@ -210,20 +210,8 @@ function recordIn(draft: Draft, event: CaseEvent): void {
   }
 }
 
-/**
- * When an answer was given, by its event: at the latest when the event happened.
- *
- * @param event - An event of an answer.
- * @returns The instant.
- * @internal
- */
-export const answerTime = ({
-  at,
-  answeredAt = at,
-}: {
-  readonly at: Instant;
-  readonly answeredAt?: Instant;
-}): Instant => (answeredAt < at ? answeredAt : at);
+/** Adding 0 turns −0 into 0, and no other score into another. */
+const positive = (score: Score): Score => (score + 0) as Score;
 
 const draftOfOpened = (event: CaseEvent & { readonly kind: 'opened' }): Draft => ({
   key: event.caseKey,
@@ -232,7 +220,7 @@ const draftOfOpened = (event: CaseEvent & { readonly kind: 'opened' }): Draft =>
   state: 'new',
   waitsIn: null,
   openedAt: answerTime(event),
-  score: event.score,
+  score: positive(event.score),
   answers: 1,
   role: null,
   person: null,
@@ -244,7 +232,7 @@ const draftOfOpened = (event: CaseEvent & { readonly kind: 'opened' }): Draft =>
   cause: null,
   outcome: null,
   customerTold: null,
-  sequence: event.sequence,
+  sequence: event.sequence + 0,
   lastAt: event.at,
   eventIds: [],
   known: null,

@@ -24,7 +24,7 @@ export type RungAction = (typeof RUNG_ACTIONS)[number];
 export type EscalationRung = {
   /** Unique within the ladder. */
   readonly id: string;
-  /** The share of the clock that is used up when it fires, above 0; 1 is the moment at which the clock is due. */
+  /** The share of the clock that is used up when it fires, above 0; 1 is its limit, after which it is breached. */
   readonly at: number;
   /** What it does. */
   readonly action: RungAction;

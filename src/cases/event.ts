@@ -124,3 +124,18 @@ export type CaseEvent = EventBase &
 
 /** Names what happened. */
 export type CaseEventKind = CaseEvent['kind'];
+
+/**
+ * When an answer was given, by its event: at the latest when the event happened.
+ *
+ * @param event - An event of an answer.
+ * @returns The instant.
+ * @internal
+ */
+export const answerTime = ({
+  at,
+  answeredAt = at,
+}: {
+  readonly at: Instant;
+  readonly answeredAt?: Instant;
+}): Instant => (answeredAt < at ? answeredAt : at);

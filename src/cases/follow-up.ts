@@ -87,7 +87,7 @@ export function checkedFollowUps(followUps: readonly FollowUp[]): readonly Follo
     const fault =
       typeof one !== 'object' || one === null
         ? null
-        : (Object.keys(HOLDS) as Member[]).find((name) => !HOLDS[name](one[name]));
+        : (Object.keys(HOLDS) as Member[]).find((name) => !HOLDS[name](one[name], one));
     if (fault !== undefined)
       return fail(
         'pace/invalid',
@@ -100,12 +100,17 @@ export function checkedFollowUps(followUps: readonly FollowUp[]): readonly Follo
 
 type Member = 'caseKey' | 'score' | 'answeredAt' | 'clocks' | 'outreach' | 'guard' | 'actions';
 
-const HOLDS: Readonly<Record<Member, (value: unknown) => boolean>> = {
+const HOLDS: Readonly<Record<Member, (value: unknown, of: FollowUp) => boolean>> = {
   caseKey: (value) => typeof value === 'string',
   score: isScore,
   answeredAt: isInstant,
-  clocks: Array.isArray,
+  clocks: (value) => Array.isArray(value) && value.every((clock) => typeof clock === 'string'),
   outreach: (value) => value === 'due' || value === 'suppressed' || value === 'none',
-  guard: (value) => value === null || typeof value === 'string',
-  actions: Array.isArray,
+  guard: (value, { outreach }) => (outreach === 'suppressed' ? typeof value === 'string' : value === null),
+  actions: (value) => Array.isArray(value) && value.every(isAction),
+};
+
+const isAction = (action: unknown): boolean => {
+  const { key, action: name } = (action ?? {}) as Partial<Record<'key' | 'action', unknown>>;
+  return typeof key === 'string' && typeof name === 'string';
 };

@@ -50,7 +50,7 @@ export type Pace = Coverage & {
   };
   /** Suppressed of those for which something was to be done. */
   readonly suppressionShare: FollowUpRate;
-  /** Which guard stopped how many, the most frequent first. */
+  /** Which guard stopped how many, the most frequent first, of equals by name. */
   readonly suppressedBy: readonly { readonly guard: string; readonly count: number }[];
   /** How the closed cases ended; these shares add up to 1. And how many of those that were finished once were reopened. */
   readonly outcomes: Readonly<Record<CaseOutcome | 'reopened', FollowUpRate>>;
@@ -89,7 +89,7 @@ export type PaceOptions = {
  *
  * Every rate says what it counts, among how many, and what it leaves out; a rate of nothing is withheld with the reason. Cases that are not
  * due yet are neither success nor failure; cases that are still open count as longer than they have lasted; a case that nobody
- * opened has been waiting since the answer. What customers think of it all is another matter, see `recoveryOf`.
+ * opened, or that was opened late, has been waiting since the answer. What customers think of it all is another matter, see `recoveryOf`.
  *
  * @param followUps - What was meant to happen, one record for each answer, made by `followUpOf`. Drop those of erased customers.
  * @param events - The log, with the events of each case in the order of their sequence.
@@ -136,7 +136,7 @@ export function paceOf(
     if (plan.outreach === 'due') {
       const history = log.histories.get(key);
       if (history === undefined) unopened++;
-      const story = storyOf(history, plan.first, now);
+      const story = storyOf(history, plan, now);
       const score = Math.min(plan.lowest.score, story.current.score) as Score;
       eligible.push({
         story,

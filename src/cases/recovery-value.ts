@@ -110,7 +110,7 @@ export function recoveryValue(
     if (current.score > 6) continue;
     cases++;
     const account = partsOfCaseKey(key)?.subject ?? key;
-    if (isVerified(current)) {
+    if (isVerified(current.state === 'erased' ? beforeErasure(history) : current)) {
       verifiedCases++;
       verified.add(account);
     } else if (!TERMINAL_STATES.includes(current.state)) atRisk.add(account);
@@ -120,7 +120,8 @@ export function recoveryValue(
       effortMinutes += event.effortMinutes ?? 0;
     }
   }
-  const effort = effortMinutes * minuteCost;
+  // Adding 0 turns −0 into 0.
+  const effort = effortMinutes * minuteCost + 0;
   const total = compensation + effort;
   if (!(total + effortMinutes < Infinity))
     fail('option/out-of-range', ['minuteCost'], 'The cost of all actions together is a finite number.');
@@ -138,6 +139,10 @@ export function recoveryValue(
     rejected: log.rejected,
   };
 }
+
+/** Erasing a customer takes back nothing that was verified before. Nothing but erasures follows the first one. */
+const beforeErasure = (history: readonly CaseEvent[]): Case =>
+  foldCase(history.filter(({ kind }) => kind !== 'erased')).case as Case;
 
 const isVerified = ({ state, outcome }: Case): boolean => state === 'verified' || outcome === 'verified';
 

@@ -7,7 +7,7 @@
  */
 import type { BusinessCalendar } from '../time/calendar.ts';
 import type { ClockSpec } from './clock.ts';
-import { type ClockMeasure, budgetOf, elapsedIn, spentAt } from './clock-time.ts';
+import { type ClockMeasure, type CustomerTime, type TeamTime, budgetOf, elapsedIn, spentAt } from './clock-time.ts';
 
 /** An amount of time that is waited for. */
 export type Mark = {
@@ -29,6 +29,8 @@ export type RoundOptions = {
 /** A run of a clock, in the making. Moments are epoch milliseconds. */
 export type Round = {
   startedAt: number;
+  /** The start that an earlier answer asks for; `startedAt` while there is none. */
+  earliest: number;
   /** The targets, `null` where none is promised; the latest acceptable; and the shares of it that were asked for. */
   customer: Mark | null;
   team: Mark | null;
@@ -50,22 +52,35 @@ export type Round = {
  * @param spec - The promise, checked.
  * @param at - When it starts.
  * @param options - Calendar, zone and shares.
+ * @param later - A later start, which what is due is never due after; `at` when there is none.
  * @returns The run.
  * @internal
  */
-export function startRound(spec: ClockSpec, at: number, { calendar, zone, shares = [] }: RoundOptions): Round {
+export function startRound(
+  spec: ClockSpec,
+  at: number,
+  { calendar, zone, shares = [] }: RoundOptions,
+  later: number = at,
+): Round {
+  // The last date of a short month ends the months of several starts, so the earlier one may end at a later time of that day.
+  const least = (time: CustomerTime | TeamTime, measure: ClockMeasure): number =>
+    Math.min(
+      budgetOf(time, measure, at, calendar, zone),
+      elapsedIn(calendar, measure, at, later) + budgetOf(time, measure, later, calendar, zone),
+    );
   const markOf = (measure: ClockMeasure): Mark | null => {
     const time = spec[measure];
-    return time === undefined ? null : { measure, budget: budgetOf(time, measure, at, calendar, zone), passedAt: null };
+    return time === undefined ? null : { measure, budget: least(time, measure), passedAt: null };
   };
   const customer = markOf('customer');
   const team = markOf('team');
   // The clock that binds has a target.
   const target = (spec.binds === 'customer' ? customer : team) as Mark;
-  const latest = spec.limit === undefined ? 0 : budgetOf(spec.limit, spec.binds, at, calendar, zone);
+  const latest = spec.limit === undefined ? 0 : least(spec.limit, spec.binds);
   const limit: Mark = { measure: spec.binds, budget: Math.max(target.budget, latest), passedAt: null };
   return {
     startedAt: at,
+    earliest: at,
     customer,
     team,
     limit,
@@ -113,17 +128,17 @@ export function resumeRound(round: Round, at: number): void {
 }
 
 /**
- * The same run from an earlier start.
+ * The same run from the earliest start that was asked for.
  *
- * @param round - The run.
- * @param at - The earlier start.
+ * @param round - The run, with all of its pauses; `null` when it did not start.
  * @param spec - The promise.
  * @param options - Calendar, zone and shares.
- * @returns A run with the same pauses and the same end.
+ * @returns A run with the same pauses and the same end; the very run where no earlier start was asked for.
  * @internal
  */
-export function startedEarlier(round: Round, at: number, spec: ClockSpec, options: RoundOptions): Round {
-  const earlier = startRound(spec, at, options);
+export function startedEarlier(round: Round | null, spec: ClockSpec, options: RoundOptions): Round | null {
+  if (round === null || round.earliest === round.startedAt) return round;
+  const earlier = startRound(spec, round.earliest, options, round.startedAt);
   for (const [from, to] of round.pauses) {
     pauseRound(earlier, from, options.calendar);
     resumeRound(earlier, to);

@@ -10,7 +10,8 @@ import { type Instant, epochOf } from '../time/instant.ts';
 import type { Case } from './case.ts';
 import { type ClockState, type ClockStatus, clockStatus, runClock } from './clock-status.ts';
 import type { ClockSpec } from './clock.ts';
-import type { CaseEvent } from './event.ts';
+import type { CasePlan } from './case-plan.ts';
+import { type CaseEvent, answerTime } from './event.ts';
 import { foldAccepted, foldCase } from './fold.ts';
 import type { FollowUp } from './follow-up.ts';
 import { spentBy } from './round.ts';
@@ -80,18 +81,29 @@ export function sortLog(events: readonly CaseEvent[], now: Instant): Log {
 }
 
 /**
- * The story of a case. A case that nobody opened began with its answer, and nothing happened since: silence is no success.
+ * The story of a case. A case that nobody opened began with its answer, and nothing happened since: silence is no success. Nor is
+ * one that was opened late any younger.
  *
  * @param history - The events that the case took, up to now; none when nobody opened it.
- * @param first - What was meant to happen for its first answer, which was given by now.
+ * @param plan - What was meant to happen in it, for answers that were given by now.
  * @param now - The present moment.
  * @returns The case and its runs.
  * @internal
  */
-export function storyOf(history: readonly CaseEvent[] | undefined, first: FollowUp, now: Instant): Story {
-  const events: readonly CaseEvent[] = history ?? [unopened(first)];
+export function storyOf(
+  history: readonly CaseEvent[] | undefined,
+  { first, opening }: Pick<CasePlan, 'first' | 'opening'>,
+  now: Instant,
+): Story {
+  const events = history === undefined ? [unopened(first)] : fromAnswer(history, opening);
   // The history begins with the event that opens the case.
   return { current: foldCase(events).case as Case, runs: runsOf(events, now) };
+}
+
+/** The history, told from the answer on where the event that opens the case is later and does not say when that was given. */
+function fromAnswer(history: readonly CaseEvent[], { answeredAt }: FollowUp): readonly CaseEvent[] {
+  const [opened, ...rest] = history as readonly [CaseEvent & { readonly kind: 'opened' }, ...CaseEvent[]];
+  return answeredAt < answerTime(opened) ? [{ ...opened, answeredAt }, ...rest] : history;
 }
 
 const unopened = ({ caseKey, answeredAt, score }: FollowUp): CaseEvent => ({

@@ -324,6 +324,50 @@ describe('a clock', () => {
     expect(status(events, RESOLVE, 10)).toMatchObject({ startedAt: at(-2), elapsedWall: 8 * HOUR, dueAt: at(26) });
   });
 
+  test('that starts earlier is never due later, also where a month is shorter', () => {
+    const months: ClockSpec = { ...CONTACT, customer: { amount: 6, unit: 'months' } };
+    const first: CaseEvent = {
+      id: 'e0',
+      caseKey: 'c/%/a',
+      at: '2026-08-31T09:00:00.000Z',
+      sequence: 0,
+      kind: 'opened',
+      playbook: 'p',
+      score: 3,
+    };
+    const second: CaseEvent = {
+      ...first,
+      id: 'e1',
+      at: '2026-09-01T09:00:00.000Z',
+      sequence: 1,
+      kind: 'answered',
+      answeredAt: '2026-08-30T10:00:00.000Z',
+    };
+    const options = { calendar: alwaysOpen('UTC'), now: '2026-09-02T09:00:00.000Z' };
+    expect(clockStatus([first], months, options).dueAt).toBe('2027-02-28T09:00:00.000Z');
+    expect(clockStatus([first, second], months, options)).toMatchObject({
+      startedAt: '2026-08-30T10:00:00.000Z',
+      dueAt: '2027-02-28T09:00:00.000Z',
+    });
+  });
+
+  test('that starts earlier again and again costs no more than the length of its history', () => {
+    const pauses = 3_000;
+    const steps = Array.from({ length: pauses }, (_, i) => {
+      const hour = 3 + i / 10;
+      return [
+        [hour, 'waiting-customer'],
+        [hour + 0.01, 'answered', { score: 2, answeredAt: at(-i / 10) }],
+        [hour + 0.05, 'resumed'],
+      ] as const;
+    }).flat();
+    const startedAt = performance.now();
+    const found = status(history(...worked, ...steps), { ...team(2, 'days'), stops: 'resolved' }, 400, utc);
+    expect(found).toMatchObject({ startedAt: at(-(pauses - 1) / 10), elapsedWall: (400 + 299.9 - 150) * HOUR });
+    // Starting anew for each answer takes half a minute.
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+
   test('is stopped by a greater moment than the one that it waits for', () => {
     expect(status(history([1, 'assigned'], [2, 'contacted']), { ...CONTACT, stops: 'attempted' }, 3).state).toBe('met');
     expect(

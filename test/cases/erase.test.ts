@@ -124,6 +124,8 @@ describe('an erased customer', () => {
     expect(refused('x', events, 7)).toThrow(expect.objectContaining({ code: 'case/invalid-key', path: ['subject'] }));
     expect(refused('x', 'events')).toThrow(expect.objectContaining({ code: 'input/invalid' }));
     expect(refused('x', [events[0], null])).toThrow(expect.objectContaining({ code: 'case/invalid-event', path: [1] }));
+    // A gap in the list is no event either.
+    expect(refused('x', new Array(1))).toThrow(expect.objectContaining({ code: 'case/invalid-event', path: [0] }));
     expect(() => erase(events, 'bo', { ...options, now: 'now' })).toThrow(
       expect.objectContaining({ code: 'instant/invalid', path: ['now'] }),
     );

@@ -9,6 +9,7 @@ import { CASE_EVENT_KINDS } from '../../src/cases/event-check.ts';
 import { type AppliedEvent, applyEvent, foldCase, foldCases } from '../../src/cases/fold.ts';
 import { CASE_RULES, CASE_STATES, OUTCOME_OF, TERMINAL_STATES } from '../../src/cases/rules.ts';
 import type { Case } from '../../src/cases/case.ts';
+import type { Score } from '../../src/scale/score.ts';
 
 const KEY = 'c7/%/a1';
 
@@ -116,6 +117,17 @@ describe('a case', () => {
       history('opened', 'assigned', 'escalated', { kind: 'escalated', rung: 'lead', role: 'team-lead' }),
     );
     expect(made).toMatchObject({ role: 'team-lead', person: null, rungs: ['remind-owner', 'lead'] });
+  });
+
+  test('has no negative zero', () => {
+    const zero = { id: 'e0', caseKey: 'c/%/a', at: '2026-02-02T09:00:00.000Z', sequence: -0, score: -0 as Score };
+    const found = foldCase([{ ...zero, kind: 'opened', playbook: 'p' }]).case;
+    expect([found?.sequence, found?.score]).toEqual([0, 0]);
+    const merged = foldCase([
+      { ...zero, kind: 'opened', playbook: 'p', score: 4 },
+      { ...zero, id: 'e1', sequence: 1, kind: 'answered' },
+    ]).case;
+    expect(merged?.score).toBe(0);
   });
 
   test('has no time that runs backwards', () => {

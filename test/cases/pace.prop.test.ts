@@ -46,14 +46,15 @@ const arbFollowUp: fc.Arbitrary<FollowUp> = fc
     hour: fc.nat(120),
     clocks: fc.subarray(Object.keys(clocks)),
     outreach: fc.constantFrom('due', 'due', 'suppressed', 'none'),
+    guard: fc.constantFrom('no-basis', 'do-not-contact'),
     actions: fc.subarray(['give-staff-feedback', 'standard-theme-response', 'apologize']),
   })
-  .map(({ hour, outreach, actions, caseKey, ...others }) => ({
+  .map(({ hour, outreach, actions, caseKey, guard, ...others }) => ({
     ...others,
     caseKey,
     outreach: outreach as FollowUp['outreach'],
     answeredAt: instantOf(epochOf(START) + hour * HOUR),
-    guard: outreach === 'suppressed' ? 'no-basis' : null,
+    guard: outreach === 'suppressed' ? guard : null,
     actions: actions.map((action) => ({ key: `${caseKey}/${action}/1`, action })),
   }));
 
@@ -163,7 +164,10 @@ test.prop([arbFollowUps, arbLog, arbNow], RUNS)(
     const keys = [...new Set(events.map((event) => (event as CaseEvent | null | undefined)?.caseKey))];
     const turned = paceOf(followUps, keys.reverse().flatMap(byKey), options);
     expect(turned).toEqual(paceOf(followUps, events, options));
-    const unique = followUps.filter((one, i) => followUps.findIndex(({ caseKey }) => caseKey === one.caseKey) === i);
+    // One answer has one plan.
+    const unique = followUps.filter(
+      (one, i) => followUps.findIndex((it) => it.caseKey === one.caseKey && it.responseId === one.responseId) === i,
+    );
     expect(paceOf([...unique].reverse(), events, options)).toEqual(paceOf(unique, events, options));
   },
 );

@@ -4,6 +4,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { caseKeyOf } from '../../src/cases/case-key.ts';
 import type { CaseEvent, CaseEventKind } from '../../src/cases/event.ts';
 import { deliveryOf } from '../../src/cases/delivery.ts';
 import { type FollowUp, followUpOf } from '../../src/cases/follow-up.ts';
@@ -134,6 +135,28 @@ describe('reaching customers', () => {
     expect(reached.firstContact.wall.median.value).toBe(5 * HOUR);
     expect(reached.firstContact.wall.p90.value).toBe(26 * HOUR);
     expect(reached.basis.unplanned).toBe(2);
+  });
+
+  test('counts from the answer, also where the case was opened late and its event does not say when that was', () => {
+    const late = history('a', [['contacted', 32]]).map((event) =>
+      event.sequence < 2 ? { ...event, at: after(31) } : event,
+    );
+    const read = (events: readonly CaseEvent[], followUps: readonly FollowUp[] = [followUp('a')]) => {
+      const pace = paceOf(followUps, events, { ...OPTIONS, now: after(40) });
+      return [pace.firstContact.wall.median.value, pace.onTimeContactRate.value, pace.backlog.oldest?.wall];
+    };
+    expect(read(late)).toEqual([32 * HOUR, 0, 40 * HOUR]);
+    // An event that says more, says it.
+    const [opened, ...rest] = late as [CaseEvent, ...CaseEvent[]];
+    expect(read([{ ...opened, answeredAt: after(-1) } as CaseEvent, ...rest])).toEqual([33 * HOUR, 0, 41 * HOUR]);
+    // Another answer that became known after the contact moves no clock that was met.
+    const caseKey = caseKeyOf({ subject: 'c', responseId: 'r' });
+    const merged = [
+      followUp(caseKey, 3, { responseId: 'r', answeredAt: after(10) }),
+      followUp(caseKey, 3, { responseId: 'other' }),
+    ];
+    const met = late.map((event) => ({ ...event, caseKey }));
+    expect(read(met, merged)).toEqual([22 * HOUR, 1, 30 * HOUR]);
   });
 
   test('tells the time of the team beside', () => {
@@ -385,6 +408,10 @@ test('what cannot be counted is refused with its place', () => {
   const bad = (one: unknown) => codeOf(() => paceOf([one as FollowUp], [], OPTIONS));
   expect(bad(null)).toEqual(['pace/invalid', 0]);
   expect(bad(followUp('a', 11 as Score))).toEqual(['pace/invalid', 0, 'score']);
+  expect(bad(followUp('a', 3, { outreach: 'suppressed' }))).toEqual(['pace/invalid', 0, 'guard']);
+  expect(bad(followUp('a', 3, { clocks: [7 as never] }))).toEqual(['pace/invalid', 0, 'clocks']);
+  for (const action of [null, 'thank', { key: 'k' }, { action: 'thank' }])
+    expect(bad(followUp('a', 3, { actions: [action as never] }))).toEqual(['pace/invalid', 0, 'actions']);
   expect(bad({ ...followUp('a'), answeredAt: 'today' })).toEqual(['pace/invalid', 0, 'answeredAt']);
   expect(bad(followUp('a', 3, { clocks: ['__proto__'] }))).toEqual([
     'playbook/unknown-clock',

@@ -4,6 +4,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
+import { erase } from '../../src/cases/erase.ts';
 import type { CaseEvent } from '../../src/cases/event.ts';
 import type { SecondAnswer } from '../../src/cases/movement.ts';
 import { type Recovery, recoveryOf } from '../../src/cases/recovery.ts';
@@ -177,6 +178,20 @@ describe('value and cost', () => {
     const none = recoveryValue(events.slice(0, 2), { accountValues: {}, minuteCost: 0, now });
     expect(none.costPerVerified).toEqual({ status: 'withheld', value: null, reason: 'none-verified' });
     expect(none.atRisk).toEqual({ value: 0, accounts: 1, withoutValue: 1 });
+  });
+
+  test('stays what was verified and what it cost when the customer is erased, whose account has no value any more', () => {
+    const { events: left } = erase(events, 'b', { now, tombstone: 't' });
+    const after = recoveryValue(left, { accountValues: { a: 1000, b: 300, d: 9 }, minuteCost: 2, now });
+    expect([after.cost, after.costPerVerified]).toEqual([value.cost, value.costPerVerified]);
+    expect([after.cases, after.verifiedCases, after.otherCases]).toEqual([5, 2, 1]);
+    expect(after.atRisk).toEqual({ value: 0, accounts: 1, withoutValue: 1 });
+    expect(after.verified).toEqual({ value: 1000, accounts: 2, withoutValue: 1 });
+  });
+
+  test('has no negative zero', () => {
+    const { cost } = recoveryValue(events, { accountValues: {}, minuteCost: -0, now });
+    expect(cost).toEqual({ compensation: 50, effortMinutes: 40, effort: 0, total: 50 });
   });
 
   test('refuses amounts that are none', () => {
