@@ -25,12 +25,14 @@ export type Context = (typeof CONTEXTS)[number];
  * wrapped in U+2068 and U+2069, so that it leaves the order of the words around it alone.
  *
  * - `text`: every kind of line break becomes a line feed; other control characters, except the tab, become U+FFFD.
- * - `html`: as `text`, then the characters `& < > " '` and the backtick are written as character references.
- * - `header`: line breaks and tabs become a space, other control characters are taken out. Non-ASCII letters stay as they
- *   are: encoding them, and quoting a name beside an address, is the mail program's task.
- * - `url`: as `header`, then everything but ASCII letters, digits and `-._~` is percent-encoded as UTF-8.
- * - `sms`: line breaks become line feeds, other control characters are taken out; tabs, hard and narrow spaces become spaces and a
- *   minus sign a hyphen, since one such sign would halve the room in the message.
+ * - `html`: as `text`, then the characters `& < > " '` and the backtick are written as character references, and so is U+0338,
+ *   which composing (Unicode NFC) would join to the end of the tag before it.
+ * - `header`: line breaks and tabs become a space, other control characters are taken out, and `=?`, with which an encoded word
+ *   begins, gets a space within. Non-ASCII letters stay as they are: encoding them, folding a long line, and quoting a name
+ *   beside an address, is the mail program's task.
+ * - `url`: one line as for `header`, then everything but ASCII letters, digits and `-._~` is percent-encoded as UTF-8.
+ * - `sms`: line breaks become line feeds, other control characters are taken out; tabs, hard and narrow spaces become spaces, a
+ *   minus sign becomes a hyphen, and marks of no width are taken out, since one such sign would halve the room in the message.
  *
  * @param text - Any text.
  * @param context - Where it will stand.
@@ -39,14 +41,15 @@ export type Context = (typeof CONTEXTS)[number];
  * escapeFor('{{account.secret}}<b>', 'html') // => '{{account.secret}}&lt;b&gt;'
  * escapeFor('Anna\r\nBcc: all@shop.example', 'header') // => 'Anna Bcc: all@shop.example'
  * escapeFor('50 % & more', 'url') // => '50%20%25%20%26%20more'
- * @see Unicode Standard Annex 9, Unicode Bidirectional Algorithm; RFC 3986, Uniform Resource Identifier, section 2.
+ * @see Unicode Standard Annex 9, Unicode Bidirectional Algorithm; RFC 3986, Uniform Resource Identifier, section 2;
+ * RFC 2047, MIME message header extensions, section 2; W3C, Character Model for the World Wide Web: String Matching.
  */
 export const escapeFor = (text: string, context: Context): string => ESCAPES[context](text);
 
 const ESCAPES: Readonly<Record<Context, (text: string) => string>> = {
   text: (text) => isolated(linesOf(text)),
   html: (text) => isolated(linesOf(text)).replace(MARKUP, (sign) => REFERENCES[sign] as string),
-  header: (text) => isolated(oneLine(text)),
+  header: (text) => isolated(oneLine(text).replaceAll('=?', '= ?')),
   url: (text) => encodeURIComponent(oneLine(text)).replace(LEFT_BARE, hexOf),
   sms: (text) => isolated(smsLines(text)),
 };
@@ -76,6 +79,8 @@ const linesOf = (text: string): string =>
 export const isClean = (text: string, context: Context): boolean =>
   (context === 'header' ? oneLine(text) : linesOf(text)) === text;
 
+/** Soft hyphen, zero-width space, word joiner and byte order mark, as they come along with copied text. */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
 const OTHER_SPACE = /[\t\u00A0\u2007\u2009\u202F]/g;
 
 const smsLines = (text: string): string =>
@@ -85,6 +90,7 @@ const smsLines = (text: string): string =>
     .replace(BREAK, '\n')
     .replace(CONTROL_IN_LINES, '')
     .replace(OTHER_SPACE, ' ')
+    .replace(UNSEEN, '')
     .replaceAll('\u2212', '-');
 
 /** Letters and marks that run from right to left: the blocks whose characters are of class R or AL unless stated otherwise. */
@@ -96,7 +102,7 @@ const isolated = (text: string): string =>
     ? text.replace(/[^\n]+/g, (line) => (RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line))
     : text;
 
-const MARKUP = /[&<>"'`]/g;
+const MARKUP = /[&<>"'`\u0338]/g;
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -104,14 +110,15 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
   '`': '&#96;',
+  '\u0338': '&#824;',
 };
 
 /** What `encodeURIComponent` leaves although RFC 3986 reserves it. */
 const LEFT_BARE = /[!'()*]/g;
 const hexOf = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
-/** Something that can be seen on paper: neither space nor control, format or filling character, nor half a character. */
-const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+/** Something that can be seen on paper: no space (of braille neither), no control, format or filling character, no half. */
+const VISIBLE = /[^\s\u2800\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Whether a text shows nothing, wherever it stands. */
 export const isBlank = (text: string): boolean => !VISIBLE.test(text);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type WordForms, formOf } from '../locale/locale.ts';
+import { type WordForms, formOf } from '../locale/word-forms.ts';
 import { type Instant, dayNumber, epochOf, isInstant } from '../time/instant.ts';
 import { isBlank, oneLine } from './escape.ts';
 

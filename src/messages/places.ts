@@ -41,17 +41,25 @@ export function placesOf(
   return { escapings: pieces.map(({ kind }) => (kind === 'field' ? context : null)), faults: [] };
 }
 
-/** How far an address has come: nothing yet, a beginning, past its host, or a field that is the whole of it. */
-type Address = 'empty' | 'begun' | 'past-host' | 'whole';
+/**
+ * How far an address has come: nothing yet, a beginning, one slash that may be all so far, past its host, or a field that is
+ * the whole of it.
+ */
+type Address = 'empty' | 'begun' | 'slash' | 'past-host' | 'whole';
 
 /** What an address must say before a value may become a part of it: a scheme with its host, or a place on the same host. */
 const PAST_HOST = /^(?:https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?[/?#]|mailto:|tel:|[?#]|\/(?![^\w.~?#-]))/i;
+
+/** What may follow a first slash; a second slash, or what a browser takes for one, would begin a host. */
+const SECOND = /^[\w.~?#-]/;
+
+const begunBy = (value: string): Address => (value === '/' ? 'slash' : PAST_HOST.test(value) ? 'past-host' : 'begun');
 
 /** A percent sign whose two digits are still to come: a value could supply them. */
 const HALF_PERCENT = /%[0-9A-Fa-f]?$/;
 
 const IN_ADDRESS =
-  'In an address, a field stands alone and is of type url, or comes after the host and the first / ? or #, and not after a % sign.';
+  'In an address, a field stands alone and is of type url, or comes after the host and the first / ? or #, and not after a % sign; a clause that falls out leaves no second slash behind the first.';
 
 /** What an address may be written with. */
 const ADDRESS_TEXT = /^[!#-;=?-Z[\]_a-z~]*$/;
@@ -59,6 +67,7 @@ const ADDRESS_TEXT = /^[!#-;=?-Z[\]_a-z~]*$/;
 function inAddress(pieces: readonly Piece[], typeOf: (name: string) => FieldType | null): Placed {
   const faults: string[] = [];
   const escapings: (Escaping | null)[] = [];
+  const clauses: Address[] = [];
   let address: Address = 'empty';
   let before = '';
   for (const piece of pieces) {
@@ -67,11 +76,15 @@ function inAddress(pieces: readonly Piece[], typeOf: (name: string) => FieldType
         faults.push('An address is written in printable ASCII without spaces and quotes.');
       before = piece.text;
       if (address === 'empty') address = begunBy(before);
+      else if (address === 'slash') {
+        if (!SECOND.test(before)) faults.push(IN_ADDRESS);
+        address = 'past-host';
+      }
       escapings.push(null);
     } else {
       const place: Escaping | null = placeInAddress(address, before, piece, typeOf);
       if (place === null) faults.push(IN_ADDRESS);
-      if (place === 'verbatim') address = 'whole';
+      address = addressAfter(piece, address, place, clauses);
       before = '';
       escapings.push(piece.kind === 'field' ? place : null);
     }
@@ -86,9 +99,17 @@ const placeInAddress = (
   piece: Piece,
   typeOf: (name: string) => FieldType | null,
 ): 'url' | 'verbatim' | null => {
-  if (address === 'past-host') return HALF_PERCENT.test(before) ? null : 'url';
+  if (address === 'past-host' || address === 'slash') return HALF_PERCENT.test(before) ? null : 'url';
   return address === 'empty' && piece.kind === 'field' && typeOf(piece.name) === 'url' ? 'verbatim' : null;
 };
+
+/** How far an address has come behind a mark. What stands in a clause may fall out; `clauses` holds how far it was before. */
+function addressAfter(piece: Piece, address: Address, place: Escaping | null, clauses: Address[]): Address {
+  if (piece.kind === 'clause') clauses.push(address);
+  if (piece.kind === 'close' && clauses.pop() === 'slash') return 'slash';
+  if (piece.kind !== 'field') return address;
+  return place === 'verbatim' ? 'whole' : address === 'slash' ? 'past-host' : address;
+}
 
 /** A character reference that is still to be closed: the value could finish it. */
 const HALF_REFERENCE = /&#?[A-Za-z0-9]*$/;
@@ -101,6 +122,7 @@ function inMarkup(pieces: readonly Piece[], typeOf: (name: string) => FieldType 
   const faults: string[] = [];
   const escapings: (Escaping | null)[] = [];
   const clauses: (string | null)[] = [];
+  const addresses: Address[] = [];
   let state: MarkupState = MARKUP_START;
   let address: Address = 'empty';
   let before = '';
@@ -110,6 +132,11 @@ function inMarkup(pieces: readonly Piece[], typeOf: (name: string) => FieldType 
       if (step.refused !== null)
         faults.push(`A message holds no element ${step.refused}, whose content is not read as markup.`);
       if (step.value !== null) address = step.value === '' ? 'empty' : begunBy(step.value);
+      else if (address === 'slash' && state.place === 'address') {
+        // The quote that ends the attribute may follow as well.
+        if (!SECOND.test(piece.text) && !piece.text.startsWith(state.mode)) faults.push(IN_ADDRESS);
+        address = 'past-host';
+      }
       state = step.state;
       before = piece.text.slice(-LONGEST_REFERENCE);
       escapings.push(null);
@@ -123,9 +150,9 @@ function inMarkup(pieces: readonly Piece[], typeOf: (name: string) => FieldType 
           ? placeInAddress(address, before, piece, typeOf)
           : null;
     if (place === null) faults.push(IN_MARKUP);
-    if (place === 'verbatim') address = 'whole';
+    address = addressAfter(piece, address, place, addresses);
     before = '';
-    const key = place === null ? null : `${state.key} ${address}`;
+    const key = place === null ? null : state.key;
     if (piece.kind === 'clause') clauses.push(key);
     if (piece.kind === 'close' && clauses.pop() !== key)
       faults.push(
@@ -137,5 +164,3 @@ function inMarkup(pieces: readonly Piece[], typeOf: (name: string) => FieldType 
   if (state.place !== 'text' || state.key !== MARKUP_START.key) faults.push('Markup ends outside of every tag.');
   return { escapings, faults: [...new Set(faults)] };
 }
-
-const begunBy = (value: string): Address => (PAST_HOST.test(value) ? 'past-host' : 'begun');

@@ -12,6 +12,16 @@ test('a header stays one line', () => {
   expect(escapeFor('a\u000Bb\fc\u0085d\u2028e\u2029f\tg\u0000h\u007F', 'header')).toBe('a b c d e f gh');
 });
 
+test('a header does not decode what somebody typed', () => {
+  expect(escapeFor('=?utf-8?Q?=0D=0ABcc:_x?=', 'header')).toBe('= ?utf-8?Q?=0D=0ABcc:_x?=');
+  expect(escapeFor('2 + 2 = ?', 'header')).toBe('2 + 2 = ?');
+});
+
+test('a sign that would melt into the end of a tag is a reference', () => {
+  expect(escapeFor('\u0338 onmouseover=alert(1) ', 'html')).toBe('&#824; onmouseover=alert(1) ');
+  expect(`<p>${escapeFor('\u0338', 'html')}`.normalize('NFC')).toContain('<p>');
+});
+
 test('an address takes a value as one part', () => {
   expect(escapeFor("a/b?c&d=e#f%g'(!)*~", 'url')).toBe('a%2Fb%3Fc%26d%3De%23f%25g%27%28%21%29%2A~');
   expect(escapeFor('ä\r\n€\u0000', 'url')).toBe('%C3%A4%20%E2%82%AC');
@@ -23,6 +33,11 @@ test('plain text keeps tabs and line feeds, and shows where other control charac
 
 test('a text message drops control characters and takes signs of its alphabet', () => {
   expect(escapeFor('a\u0000b\r\nc\u00A0d\u202Fe\u22125\uD800', 'sms')).toBe('ab\nc d e-5');
+});
+
+test('a sign that nobody sees does not make a text message dear', () => {
+  expect(escapeFor('\uFEFFAn\u00ADna\u200B\u2060', 'sms')).toBe('Anna');
+  expect(escapeFor('\u{1F469}\u200D\u{1F680}', 'sms')).toBe('\u{1F469}\u200D\u{1F680}');
 });
 
 test.each(CONTEXTS)('no value turns the sentence around it: %s', (context) => {
@@ -44,8 +59,8 @@ test.each(CONTEXTS)('half a character does not break the text: %s', (context) =>
 });
 
 test('a text that shows nothing is blank', () => {
-  expect(['', ' \n\t', '\u0000\u202E', '\u200B\uFEFF\u2060', '\u3164', '\uD800'].map(isBlank)).toEqual(
-    Array(6).fill(true),
+  expect(['', ' \n\t', '\u0000\u202E', '\u200B\uFEFF\u2060', '\u3164', '\u2800', '\uD800'].map(isBlank)).toEqual(
+    Array(7).fill(true),
   );
   expect(['0', '.', '\u05D0', '\u{1F600}'].map(isBlank)).toEqual(Array(4).fill(false));
 });

@@ -209,6 +209,35 @@ describe('where a field may stand', () => {
     expect(faultsOf(one(text, OPTIONAL, 'html'))).toEqual([]);
   });
 
+  test('a link that may be missing goes with its whole element', () => {
+    const text = '<p>Hi</p>{{#link}}<a href="{{link}}">x</a>{{/link}}<a href="/{{^link}}x{{/link}}">x</a>';
+    expect(faultsOf(one(text, { link: { type: 'url', optional: true } }, 'html'))).toEqual([]);
+  });
+
+  test.each([
+    '/{{#name}}{{name}}{{/name}}',
+    '/{{#name}}{{name}}/{{/name}}x/{{page}}',
+    '/x{{#name}}/{{name}}{{/name}}/',
+  ])('a clause behind the first slash of an address: %s', (text) => {
+    const pages: Record<string, Field> = { ...OPTIONAL, page: { type: 'name' } };
+    const used = text.includes('page') ? pages : OPTIONAL;
+    expect(faultsOf(one(text, used, 'url'))).toEqual([]);
+    expect(faultsOf(one(`<a href='${text}' title="x">x</a>`, used, 'html'))).toEqual([]);
+  });
+
+  test.each([
+    '/{{#name}}{{name}}{{/name}}/{{page}}',
+    '/{{^name}}/{{/name}}{{page}}',
+    '/{{#name}}/{{/name}}{{page}}',
+    '/{{#name}}{{#name}}{{name}}{{/name}}{{/name}}/{{page}}',
+    '/{{#name}}{{name}}{{/name}}//{{page}}',
+  ])('but none that leaves two slashes, behind which a value would name the host: %s', (text) => {
+    const pages: Record<string, Field> = { ...OPTIONAL, page: { type: 'name' } };
+    const faults = new Set(['unsafe-place /parts/body/text']);
+    expect(new Set(faultsOf(one(text, pages, 'url')))).toEqual(faults);
+    expect(new Set(faultsOf(one(`<a href="${text}">x</a>`, pages, 'html')))).toEqual(faults);
+  });
+
   test.each(['https://shop.example/{{name}}?x={{name}}', '/x?{{name}}', 'https://localhost:8080?{{name}}'])(
     'in an address: %s',
     (text) => {
