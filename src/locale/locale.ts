@@ -1,15 +1,15 @@
 /**
- * What a language pack holds, and how numbers and dates are written with it.
+ * What a language pack holds, and how numbers and periods are written with it.
  *
  * A pack is data plus small functions. A missing phrase does not compile, no file of the library
  * imports a pack, and there is no default language: the caller passes one.
  *
  * @module
  */
-import { fail } from '../error.ts';
-import { type Category, CATEGORIES } from '../scale/category.ts';
 import type { Period } from '../time/period.ts';
+import type { LabelPack } from './category-label.ts';
 import type { PlanPhraseValues } from './plan-phrases.ts';
+import { COUNT_DIGITS } from './word-forms.ts';
 
 /** A number of things: as it is written, and as it is, so that a phrase can take the right form of a word. */
 export type Counted = { readonly text: string; readonly value: number };
@@ -152,6 +152,40 @@ export type PhraseValues = PlanPhraseValues & {
   readonly 'change.total': Record<never, never>;
   readonly 'change.entered': Record<never, never>;
   readonly 'change.left': Record<never, never>;
+  readonly 'reach.reading': {
+    readonly answered: Counted;
+    readonly invited: Counted;
+    readonly rate: string;
+    readonly lower: string;
+    readonly upper: string;
+    readonly level: string;
+  };
+  readonly 'reach.rate': Record<never, never>;
+  readonly 'reach.unsolicited': { readonly n: Counted };
+  readonly 'reach.bounds': { readonly worst: string; readonly best: string };
+  readonly 'reach.change': {
+    readonly before: string;
+    readonly after: string;
+    readonly change: string;
+    readonly lower: string;
+    readonly upper: string;
+    readonly level: string;
+  };
+  readonly 'benchmark.title': Record<never, never>;
+  readonly 'benchmark.higher': BenchmarkValues;
+  readonly 'benchmark.lower': BenchmarkValues;
+  readonly 'benchmark.unclear': BenchmarkValues;
+  readonly 'benchmark.withheld': { readonly benchmark: string; readonly reason: string };
+  readonly 'benchmark.other-measure': Record<never, never>;
+  readonly 'benchmark.widest': Record<never, never>;
+  readonly 'benchmark.source': {
+    readonly source: string;
+    readonly date: string;
+    readonly method: string;
+    readonly n: Counted;
+  };
+  readonly 'benchmark.country': { readonly country: string };
+  readonly 'benchmark.industry': { readonly industry: string };
   readonly 'intake.title': Record<never, never>;
   readonly 'intake.reading': { readonly rows: Counted; readonly accepted: Counted; readonly rejected: Counted };
   readonly 'intake.reason': Record<never, never>;
@@ -192,6 +226,13 @@ export type PhraseValues = PlanPhraseValues & {
   readonly 'caution.uneven-days': Record<never, never>;
   readonly 'caution.shift-or-drift': Record<never, never>;
   readonly 'caution.same-people': Record<never, never>;
+  readonly 'caution.reach-unknown': Record<never, never>;
+  readonly 'caution.reach-mismatch': Record<never, never>;
+  readonly 'caution.reach-moved': Record<never, never>;
+  readonly 'caution.channel-mix-moved': Record<never, never>;
+  readonly 'caution.touchpoint-mix-moved': Record<never, never>;
+  readonly 'caution.selected-after': Record<never, never>;
+  readonly 'caution.culture-not-adjusted': Record<never, never>;
 };
 
 /** A score that heeds weights or repeated answers, written for a sentence. */
@@ -223,150 +264,34 @@ export type ChangeValues = {
   readonly comparisons: Counted;
 };
 
+/** A score beside a benchmark, written for a sentence. */
+export type BenchmarkValues = {
+  /** The score of the benchmark. */
+  readonly benchmark: string;
+  /** The score less the benchmark, with its sign. */
+  readonly difference: string;
+  readonly lower: string;
+  readonly upper: string;
+  readonly level: string;
+  /** The p-value of the difference by itself. */
+  readonly p: string;
+  /** The p-value corrected for the number of benchmarks. */
+  readonly corrected: string;
+  /** How many benchmarks it is corrected for. */
+  readonly comparisons: Counted;
+};
+
 /** The name of a phrase. */
 export type PhraseKey = keyof PhraseValues;
 
 /** Every phrase as a function of its values. */
 export type Phrases = { readonly [Key in PhraseKey]: (values: PhraseValues[Key]) => string };
 
-/** One word for a category, in its forms. */
-export type CategoryWord = {
-  /** One person, such as "detractor". */
-  readonly one: string;
-  /** Several people, such as "detractors". */
-  readonly other: string;
-  /** The word after a number, where it has forms of its own there: Finnish has "arvostelijat", but "3 arvostelijaa". */
-  readonly counted?: WordForms;
-};
-
-/** What one category is called. */
-export type CategoryLabel = CategoryWord & {
-  /** Other words that mean the same; none where absent. */
-  readonly variants?: readonly CategoryWord[];
-};
-
-/** The words for the three groups in one language: enough to name them and to read their names. */
-export type LabelPack = {
-  /** BCP 47 tag, such as `fi`. Numbers and dates are written by it. */
-  readonly tag: string;
-  /** The words for the three groups. */
-  readonly categories: Readonly<Record<Category, CategoryLabel>>;
-};
-
 /** A language pack: the words of the library in one language. */
 export type Locale = LabelPack & {
   /** Every sentence the library says. */
   readonly phrases: Phrases;
 };
-
-/**
- * The word for a category in a language.
- *
- * Without `number` and `count` it is the word for several people, as a heading or a legend has it.
- *
- * @param category - One of the three groups.
- * @param options - The language, which of its words, and whether one person or several are meant.
- * @returns The word, in lower case where the language writes it so.
- * @throws {NpsError} `option/unknown` for a variant that the language does not have or a `number` that is none;
- * `option/out-of-range` for a `count` that counts nothing, and where both `number` and `count` are given.
- * @example
- * categoryLabel('promoter', { locale: en }) // => 'promoters'
- * categoryLabel('promoter', { locale: en, number: 'one' }) // => 'promoter'
- * categoryLabel('promoter', { locale: en, count: 1 }) // => 'promoter'
- */
-export const categoryLabel = (category: Category, { locale, variant, number, count }: CategoryLabelOptions): string => {
-  const word = wordOf(locale.categories[category], variant);
-  if (count === undefined) return word[numberOf(number)];
-  if (number !== undefined) fail('option/out-of-range', ['number'], 'Give `number` or `count`, not both.');
-  if (!Number.isFinite(count) || count < 0)
-    fail('option/out-of-range', ['count'], 'A count of people is a number from 0 on.');
-  return formOf(locale.tag)(count, word.counted ?? word);
-};
-
-/** How to name a category. */
-export type CategoryLabelOptions = {
-  /** The language pack, or its labels alone. */
-  readonly locale: LabelPack;
-  /** Which word of the language, by its singular, such as `ambassadör` in Swedish. @defaultValue the first one */
-  readonly variant?: string;
-  /** One person or several, where no number stands before the word. @defaultValue 'other' */
-  readonly number?: 'one' | 'other';
-  /** How many people are meant, where the word follows the number. Not together with `number`. */
-  readonly count?: number;
-};
-
-/** All words for a category, the preferred one first. */
-const wordsOf = (label: CategoryLabel): readonly CategoryWord[] => [label, ...(label.variants ?? [])];
-
-const wordOf = (label: CategoryLabel, variant: string | undefined): CategoryWord => {
-  if (variant === undefined) return label;
-  const words = wordsOf(label);
-  return (
-    words.find(({ one }) => one === variant) ??
-    fail('option/unknown', ['variant'], `A variant is one of ${words.map(({ one }) => one).join(', ')}.`)
-  );
-};
-
-const numberOf = (number: unknown = 'other'): 'one' | 'other' =>
-  number === 'one' || number === 'other'
-    ? number
-    : fail('option/unknown', ['number'], 'A number is one of one, other.');
-
-/** The forms of a word by how many there are, as far as the language tells them apart. */
-export type WordForms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
-
-/** A count is written, and heard by grammar, with two decimals at most: a weighted 1.001 reads "1 answer". */
-const COUNT_DIGITS = { maximumFractionDigits: 2 } as const;
-
-/**
- * Makes the function that chooses the form of a word, by the rules of the Unicode Common Locale Data Repository.
- *
- * @param tag - A BCP 47 tag.
- * @returns A function from a number and the forms of a word to the form that goes with the number.
- * @example
- * formOf('en')(1, { one: 'answer', other: 'answers' }) // => 'answer'
- * formOf('en')(0, { one: 'answer', other: 'answers' }) // => 'answers'
- */
-export function formOf(tag: string): (count: number, forms: WordForms) => string {
-  const rules = new Intl.PluralRules(tag, COUNT_DIGITS);
-  return (count, forms) => forms[rules.select(count)] ?? forms.other;
-}
-
-/**
- * Finds the category that a word of a language names, as exports of other programs carry it.
- *
- * Takes every word of the language for a category, for one person and for several, in any case, and with its
- * accents or without them.
- *
- * @param text - A word such as "Promoters", with spaces around it or not.
- * @param options - The language.
- * @returns The category, or null when the word names none.
- * @example
- * parseCategory(' Promoter ', { locale: en }) // => 'promoter'
- * parseCategory('fan', { locale: en }) // => null
- */
-export const parseCategory = (text: string, { locale }: { readonly locale: LabelPack }): Category | null => {
-  const wanted = fold(text, locale.tag);
-  return (
-    CATEGORIES.find((category) =>
-      wordsOf(locale.categories[category])
-        .flatMap(({ one, other, counted = {} }) => [one, other, ...Object.values(counted)])
-        .some((word) => fold(word, locale.tag) === wanted),
-    ) ?? null
-  );
-};
-
-/** A word in lower case, without the marks that exports lose. */
-const fold = (word: string, tag: string): string =>
-  word
-    .trim()
-    .toLocaleLowerCase(tag)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øæœßđł]/g, (letter) => PLAIN_LETTERS[letter] as string);
-
-/** Letters whose mark is a part of them, so that it does not come off by itself. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', đ: 'd', ł: 'l' };
 
 /**
  * Writes numbers and periods as a language does; made once and used for a whole text.

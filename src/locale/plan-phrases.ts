@@ -88,6 +88,8 @@ export type PlanPhraseValues = ActionPhrases &
   NamePhrases &
   MomentPhrases &
   AskedPhrases & {
+    /** A value that is a text, in the quotation marks of the language. */
+    readonly 'plan.value.text': { readonly value: string };
     readonly 'plan.because.base': { readonly step: string; readonly score: string; readonly play: string };
     readonly 'plan.because.rule': { readonly step: string; readonly rule: string };
     readonly 'plan.because.added': { readonly rule: string };

@@ -6,7 +6,7 @@ import { isNpsError } from '../../src/error.ts';
 import { da } from '../../src/locale/da/index.ts';
 import { en } from '../../src/locale/en/index.ts';
 import { fi } from '../../src/locale/fi/index.ts';
-import { type LabelPack, categoryLabel, parseCategory } from '../../src/locale/locale.ts';
+import { type LabelPack, categoryLabel, parseCategory } from '../../src/locale/category-label.ts';
 import { nb } from '../../src/locale/nb/index.ts';
 import { sv } from '../../src/locale/sv/index.ts';
 import { type Category, CATEGORIES } from '../../src/scale/category.ts';

@@ -1,7 +1,9 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { en } from '../../src/locale/en/index.ts';
-import { categoryLabel, formOf, parseCategory, writerOf } from '../../src/locale/locale.ts';
+import { categoryLabel, parseCategory } from '../../src/locale/category-label.ts';
+import { writerOf } from '../../src/locale/locale.ts';
+import { formOf } from '../../src/locale/word-forms.ts';
 import { CATEGORIES } from '../../src/scale/category.ts';
 
 const write = writerOf(en);

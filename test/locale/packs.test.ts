@@ -10,7 +10,9 @@ import { type Counted, type Locale, type PhraseKey, writerOf } from '../../src/l
 import { nb } from '../../src/locale/nb/index.ts';
 import { sv } from '../../src/locale/sv/index.ts';
 
-const COUNTS = 'minimum n rows accepted rejected effective comparisons people held rewards days'.split(' ');
+const COUNTS = 'minimum n rows accepted rejected effective comparisons people held rewards days answered invited'.split(
+  ' ',
+);
 
 /** Says phrases. Every value stands in them as a mark with its name; so does a count, unless it is to be read as a number. */
 const mouthOf = (locale: Locale, count: number, marked = false): { say: (key: PhraseKey) => string } => {

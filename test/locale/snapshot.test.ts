@@ -4,9 +4,11 @@
 import { expect, test } from 'vitest';
 import { en } from '../../src/locale/en/index.ts';
 import { fi } from '../../src/locale/fi/index.ts';
-import { type CategoryWord, type Counted, type Locale, type PhraseKey, writerOf } from '../../src/locale/locale.ts';
+import type { CategoryWord } from '../../src/locale/category-label.ts';
+import { type Counted, type Locale, type PhraseKey, writerOf } from '../../src/locale/locale.ts';
 import { nb } from '../../src/locale/nb/index.ts';
 import { sv } from '../../src/locale/sv/index.ts';
+import { planWords } from '../../src/playbook/plan-words.ts';
 import { CATEGORIES, type Category } from '../../src/scale/category.ts';
 
 type Sample = Readonly<Record<string, string | Counted>>;
@@ -15,6 +17,8 @@ type Sample = Readonly<Record<string, string | Counted>>;
 const sampleOf = (locale: Locale, count: number, held: number): Sample => {
   const { counted, points, change, share, level, pValue } = writerOf(locale);
   const { phrases } = locale;
+  const { moment, time } = planWords({ locale, zone: 'Europe/Helsinki' });
+  const [at, until] = [moment('2024-02-01T10:00:00.000Z'), moment('2024-02-05T06:00:00.000Z')];
   const steps = [phrases['plan.action.contact']({}), phrases['plan.action.listen']({})] as const;
   const yes = phrases['plan.value.yes']({});
   return {
@@ -54,25 +58,36 @@ const sampleOf = (locale: Locale, count: number, held: number): Sample => {
     latestUpper: points(40.5),
     people: counted(count),
     held: counted(held),
+    answered: counted(count),
+    invited: counted(count === 1 ? 1 : 4000),
+    worst: points(-40.5),
+    best: points(79.5),
+    benchmark: points(36),
+    difference: change(-4.5),
+    reason: phrases['withheld.below-minimum']({ n: counted(3) }),
+    source: 'Example Institute',
+    date: '2023-12-31',
+    country: 'FI',
+    industry: 'retail',
     step: steps[0],
     other: steps[1],
     steps: steps.join('; '),
     score: '3',
     play: 'score-3-4',
     rule: 'promise-broken',
-    until: '2024-02-05 08:00 (Europe/Helsinki)',
+    until,
     role: phrases['plan.role.account-manager']({}),
     channel: phrases['plan.channel.email']({}),
     channels: `${phrases['plan.channel.email']({})}; ${phrases['plan.channel.phone']({})}`,
-    time: '2024-02-05 08:00 (Europe/Helsinki)',
-    at: '2024-02-01 12:00 (Europe/Helsinki)',
+    time: until,
+    at,
     moment: phrases['plan.moment.resolved']({}),
     purpose: phrases['plan.purpose.marketing']({}),
     incident: 'code-failed',
     rewards: counted(count),
     days: counted(count),
-    quietFrom: '21:00',
-    quietTo: '08:00',
+    quietFrom: time('21:00'),
+    quietTo: time('08:00'),
     fact: 'promiseBroken',
     facts: 'promiseBroken; employee',
     value: yes,
@@ -82,8 +97,23 @@ const sampleOf = (locale: Locale, count: number, held: number): Sample => {
 };
 
 /** Where the common sample would contradict the phrase. */
-const fitting = (key: PhraseKey, locale: Locale): Sample => {
-  const { points, change } = writerOf(locale);
+const fitting = (key: PhraseKey, locale: Locale, count: number): Sample => {
+  const { points, change, share } = writerOf(locale);
+  const quoted = (value: string): string => locale.phrases['plan.value.text']({ value });
+  if (/^plan\.asked\.(?:at|above|below)/.test(key)) return { fact: 'score', value: '3' };
+  if (/^plan\.asked\.(?:before|after)/.test(key)) return { fact: 'contractRenewal', value: quoted('2024-02-05') };
+  if (/^plan\.asked\.(?:one|includes)/.test(key)) return { fact: 'themes', value: quoted('late-driver') };
+  if (/^plan\.asked\.(?:some|no)body$/.test(key)) return { fact: 'accountManager' };
+  if (key === 'reach.reading')
+    return count === 1
+      ? { rate: share(1), lower: share(0.207), upper: share(1) }
+      : { rate: share(0.301), lower: share(0.287), upper: share(0.315) };
+  if (key === 'reach.change')
+    return { before: share(0.3), after: share(0.21), change: change(-9), lower: change(-17.3), upper: change(-0.4) };
+  if (key === 'benchmark.higher') return { difference: change(4.5), lower: change(1.5), upper: change(7.5) };
+  if (key === 'benchmark.lower') return { lower: change(-8), upper: change(-1) };
+  if (key === 'benchmark.unclear') return { lower: change(-10), upper: change(1) };
+  if (key === 'benchmark.source') return { method: 'online panel' };
   if (key === 'change.higher')
     return { before: points(25.5), after: points(30), change: change(4.5), lower: change(1.5), upper: change(7.5) };
   if (key === 'change.lower') return { lower: change(-8), upper: change(-1) };
@@ -97,8 +127,14 @@ const fitting = (key: PhraseKey, locale: Locale): Sample => {
 const readingsOf = (key: PhraseKey, locale: Locale): ReadonlySet<string> => {
   // The sample holds every value that any phrase takes, so it fits each of them.
   const say = locale.phrases[key] as (values: Sample) => string;
-  const samples = [sampleOf(locale, 1204, 2), sampleOf(locale, 1204, 1), sampleOf(locale, 1, 0)];
-  return new Set(samples.map((sample) => say({ ...sample, ...fitting(key, locale) })));
+  const counts = [
+    [1204, 2],
+    [1204, 1],
+    [1, 0],
+  ] as const;
+  return new Set(
+    counts.map(([count, held]) => say({ ...sampleOf(locale, count, held), ...fitting(key, locale, count) })),
+  );
 };
 
 const wordRow = (category: Category, { one, other, counted }: CategoryWord, locale: Locale): string => {

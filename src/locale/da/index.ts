@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { LabelPack } from '../locale.ts';
+import type { LabelPack } from '../category-label.ts';
 import { categories } from './labels.ts';
 
-export type { CategoryLabel, LabelPack } from '../locale.ts';
+export type { CategoryLabel, LabelPack } from '../category-label.ts';
 
 /** The Danish labels. There are no phrases in Danish, so no text can be written with it. */
 export const da: LabelPack = { tag: 'da', categories };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { LabelPack } from '../locale.ts';
+import type { LabelPack } from '../category-label.ts';
 
 /** Category words. */
 export const categories: LabelPack['categories'] = {

@@ -57,7 +57,7 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
           'What should we have done differently for you to be really satisfied? Two lines are enough, and plain words are welcome.',
           'I read every reply myself, and I will tell you what we do about it.',
         ],
-        sms: `thank you for your answer${ABOUT}. What should we have done differently for you to be really satisfied? A line or two is enough, and I read it myself.`,
+        sms: `thank you for your answer${ABOUT}. What should we have done differently for you to be really satisfied? A line or two is enough, and I will read it myself.`,
         talk: [
           'Thank them for the answer; say that you ask because we want to do better.',
           'Ask one thing only: what we should have done differently.',
@@ -138,9 +138,9 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
         ],
       },
       'tell-planned-actions': {
-        subject: `What comes of your feedback${NAME}`,
+        subject: `What we will do with your feedback${NAME}`,
         body: [
-          `Thank you for telling me what could be better${WITH}. I have passed it on, and I want you to know what comes of it.`,
+          `Thank you for telling me what could be better${WITH}. I have passed it on, and I want you to know what it leads to.`,
           'What we are going to do:\n{{plan}}',
           '{{#by}}We want to have it done by {{by}}.{{/by}}',
           'If I have misunderstood something, or you see it differently, write to me. You know best how it is for you.',
@@ -158,11 +158,11 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
       thank: {
         subject: `Thank you${NAME}`,
         body: [
-          'Thank you for taking the time to tell us what you think{{#product}} of {{product}}{{/product}}. I know that nobody has to do that.',
-          'Your answer was read by a person, and it has reached those of us who can do something about it. Praise and criticism alike show us where to put our effort.',
+          'Thank you for taking the time to tell us what you think{{#product}} of {{product}}{{/product}}. I know you did not have to.',
+          'I have read your answer myself, and we take it seriously. Praise and criticism alike show us where to put our effort.',
           `If anything else comes to mind, good or bad, write to me${CALL}. I am always glad to hear from you.`,
         ],
-        sms: 'thank you for telling us what you think{{#product}} of {{product}}{{/product}}. I have read your answer and passed it on to those who can do something about it. If anything else comes to mind, write to me.',
+        sms: 'thank you for telling us what you think{{#product}} of {{product}}{{/product}}. I have read your answer myself, and we take it seriously. If anything else comes to mind, write to me.',
         talk: [
           'Thank them for taking the time, and mean it.',
           'Name one thing in their answer that helped. No set phrases.',
@@ -176,16 +176,16 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           `You have every reason to be disappointed${WITH}, and I do not expect a few kind words to change that.`,
           '{{#suggestion}}What I suggest as the next step:\n{{suggestion}}{{/suggestion}}',
-          'What I can promise is this: until things are as they should be, you have one contact here, and that is me. You will not be passed from one person to the next, and you will not have to tell it all again.',
-          'What would have to happen for you to say that it ended well? Tell me how it is, and I will tell you honestly what we can do.',
+          'I am your contact here until things are as they should be. You can come straight to me, without going through anybody else and without having to tell it all again.',
+          'What would it take for you to say that it ended well? Tell me how it is, and I will tell you honestly what we can do.',
         ],
-        sms: `I do not want it to end like this${WITH}. I am your contact until things are as they should be. What would have to happen for you to say that it ended well?{{#suggestion}} My suggestion: {{suggestion}}{{/suggestion}}`,
+        sms: `I do not want it to end like this${WITH}. I am your contact until things are as they should be. What would it take for you to say that it ended well?{{#suggestion}} My suggestion: {{suggestion}}{{/suggestion}}`,
         talk: [
           'Do not try to win an argument, or to win them back. Try to help.',
-          'Say that they have one contact from now on: you.',
+          'Say that they can come straight to you until it is settled.',
           '{{#suggestion}}Suggest the next step: {{suggestion}}{{/suggestion}}',
-          'Ask what would have to happen for it to end well.',
-          'Promise one small thing as well, one that they do not expect and that you are sure to keep.',
+          'Ask what it would take for it to end well.',
+          'If there is a small thing that you can do for them right away, do it. Promise nothing that you cannot be sure of.',
           'Agree on the next step with a day and a time, and keep to it.',
           'If they want to leave all the same, make it easy and part as friends.',
         ],
@@ -196,9 +196,9 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
           `Thank you for your answer${ABOUT}. I would like to understand what lies behind it.`,
           WROTE,
           'What was the main reason for answering as you did? It may be something small: a missing feature, the price, or simply that nothing stood out. Tell me as you see it.',
-          'A line or two is enough. I read it myself and pass it on to those who can change something.',
+          'A line or two is enough. I will read it myself and pass it on to those who can change something.',
         ],
-        sms: `thank you for your answer${ABOUT}. What was the main reason for it? It may be something small. A line is enough, and I read it myself.`,
+        sms: `thank you for your answer${ABOUT}. What was the main reason for it? It may be something small. A line is enough, and I will read it myself.`,
         talk: [
           'Thank them, and say that you want to understand and not to sell.',
           'Ask one thing: what was the main reason for the answer.',
@@ -209,14 +209,14 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
         ],
       },
       'explain-refusal': {
-        subject: `About what you asked us for${NAME}`,
+        subject: `About your request${NAME}`,
         body: [
-          `I have looked carefully into what you asked us for${PRODUCT}. Unfortunately we cannot do it, and I want to explain why instead of just saying no.`,
+          `I have looked carefully into your request${PRODUCT}. Unfortunately, we cannot grant it, and I want to explain why instead of just saying no.`,
           'The reason is this:\n{{reason}}',
-          'I am sorry that this was not clear from the start, and I understand that it is disappointing. I respect how you see it, even though we have come to another decision.',
+          'I am sorry that this was not clear from the start, and I understand that it is disappointing. I respect how you see it, even though we have come to a different decision.',
           'I do not want to leave it at a no. I am looking into what I can do instead, and you will hear from me.',
         ],
-        sms: `I have looked carefully into what you asked for${PRODUCT}. Unfortunately we cannot do it. I am sorry that it was not clear from the start. The reason: {{reason}}\nI will get back to you with what I can do instead.`,
+        sms: `I have looked carefully into your request${PRODUCT}. Unfortunately, we cannot grant it. I am sorry that it was not clear from the start. The reason: {{reason}}\nI will get back to you with what I can do instead.`,
         talk: [
           'Say it straight away. Do not keep them waiting for a no.',
           'Say that you understand how it looks from their side, and mean it.',
@@ -247,9 +247,9 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
       'check-solution': {
         subject: `Is everything all right now${NAME}?`,
         body: [
-          `We promised to put things right${WITH}, and I would like to know whether we have.`,
+          `We wanted to put things right${WITH}, and I would like to know whether we have.`,
           '{{#solution}}This is what we did:\n{{solution}}{{/solution}}',
-          `Are you satisfied with how it was settled? If anything is still open, or does not feel right, write to me${CALL}. Then we will go on until it is.`,
+          `Are you satisfied with how it was settled? If anything is still open, or does not feel right, write to me${CALL}. Then I will look into it again.`,
           'And if all is well, a short “yes” is enough.',
         ],
         sms: `we wanted to put things right${WITH}. Are you satisfied with how it was settled? A short yes or no is enough. If anything is still open, I will see to it.`,
@@ -268,7 +268,7 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
           WROTE,
           'Everybody who has had the same trouble gets the same from us:\n{{offer}}',
           UNTIL,
-          'It is the same for all, so you do not have to bargain for it. We are working on the cause as well. If it was different for you, or there is more to it, tell me, and I will look into it.',
+          'It is the same for everybody, so you do not have to bargain for it. If it was different for you, or there is more to it, tell me, and I will look into it.',
         ],
         sms: `thank you for telling us${ABOUT}. I am sorry that this happened to you. Everybody who has had the same trouble gets the same from us: {{offer}}${SHORT_UNTIL}\nIf there is more to it, tell me.`,
         talk: [
@@ -385,7 +385,7 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           `Thank you for being our customer and for helping us get better. As a thank-you, we would like to give you this:\n{{offer}}`,
           UNTIL,
-          'It is yours in any case, whatever you say about us. And if somebody close to you needs what we do, we would be happy if you mentioned us, just as you see us yourself.',
+          'It is yours in any case, whatever you say about us. And if somebody you know could use what we do, we would be happy if you mentioned us, in your own words.',
           'If you have a question, write to me.',
         ],
         sms: `thank you for helping us get better. We have something for you: {{offer}}${SHORT_UNTIL}\nIt is yours in any case. If somebody you know needs us, we would be happy if you mentioned us.`,
@@ -403,7 +403,7 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           'I wanted to get in touch for no particular reason, so that we do not only write when something has gone wrong.',
           '{{#news}}This may interest you:\n{{news}}{{/news}}',
-          `How are things going${WITH}? If you have a wish, an idea, or anything else on your mind, I am glad to hear it. And if all is well, enjoy it. There is no need to answer.`,
+          `How are things going${WITH}? If you have a wish, an idea, or anything else on your mind, I would be glad to hear it. And if all is well, so much the better. There is no need to answer.`,
           'It is good to have you as a customer.',
         ],
         sms: `I just wanted to hear how things are going${WITH}. If you have a wish or an idea, write to me. If all is well, there is no need to answer.{{#news}} News for you: {{news}}{{/news}}`,
@@ -437,7 +437,7 @@ export const enMessages: Messages = /* @__PURE__ */ (() =>
       'invite-referral': {
         subject: `Do you know somebody we could help${NAME}?`,
         body: [
-          `It is good to have you as a customer. Nobody tells others about us as credibly as somebody who knows us.`,
+          `It is good to have you as a customer. Nobody can speak for us as credibly as somebody who knows us.`,
           'If you know somebody who could use what we do, we would be happy if you told them about us. Tell it the way you see it, the good and the not so good.',
           '{{#link}}You can pass on this link:\n{{link}}{{/link}}',
           'And if nobody comes to mind, that is quite all right. You do not owe us anything.',

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type ChangeValues, type Counted, type DesignValues, type Phrases, type WordForms, formOf } from '../locale.ts';
+import type { BenchmarkValues, ChangeValues, Counted, DesignValues, Phrases } from '../locale.ts';
+import { type WordForms, formOf } from '../word-forms.ts';
 import { planPhrases } from './plan-phrases.ts';
 
 const form = /* @__PURE__ */ formOf('en');
@@ -13,11 +14,15 @@ const ROWS: WordForms = { one: 'row', other: 'rows' };
 
 const PEOPLE: WordForms = { one: 'person', other: 'people' };
 const COMPARISONS: WordForms = { one: 'comparison', other: 'comparisons' };
+const INVITATIONS: WordForms = { one: 'invitation', other: 'invitations' };
 
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
 const movement = ({ before, after, change, lower, upper, level, p, corrected, comparisons }: ChangeValues): string =>
   `The score went from ${before} to ${after}, a change of ${change} points (${level} interval ${lower} … ${upper}; p ${p}${comparisons.value > 1 ? ` by itself, ${corrected} corrected for ${some(comparisons, COMPARISONS)}` : ''}).`;
+
+const against = ({ benchmark, difference, lower, upper, level, p, corrected, comparisons }: BenchmarkValues): string =>
+  `The benchmark is ${benchmark}, and the score differs from it by ${difference} points (${level} interval ${lower} … ${upper}; p ${p}${comparisons.value > 1 ? ` by itself, ${corrected} corrected for ${some(comparisons, COMPARISONS)}` : ''}).`;
 
 const weighed = ({ nps, lower, upper, level, effective }: DesignValues): string =>
   `NPS ${nps} (${level} interval ${lower} … ${upper}), as sure as ${some(effective, ANSWERS)} of different people with equal weight.`;
@@ -135,6 +140,27 @@ export const phrases: Phrases = {
   'change.total': () => 'Together',
   'change.entered': () => 'new in the second period',
   'change.left': () => 'gone in the second period',
+  'reach.reading': ({ answered, invited, rate, lower, upper, level }) =>
+    `The response rate is ${rate} (${some(answered, ANSWERS)} to ${some(invited, INVITATIONS)}; ${level} interval ${lower} … ${upper}).`,
+  'reach.rate': () => 'Response rate',
+  'reach.unsolicited': ({ n }) =>
+    `${some(n, ANSWERS)} came without an invitation, or before it, and ${n.value === 1 ? 'is' : 'are'} not in the response rate.`,
+  'reach.bounds': ({ worst, best }) =>
+    `If everybody who did not answer were a detractor, the score of all would be ${worst}; if everybody were a promoter, ${best}.`,
+  'reach.change': ({ before, after, change, lower, upper, level }) =>
+    `The response rate went from ${before} to ${after}, a change of ${change} percentage points (${level} interval ${lower} … ${upper}).`,
+  'benchmark.title': () => 'Against benchmarks',
+  'benchmark.higher': (values) => `${against(values)} The score is higher, and chance alone hardly explains that.`,
+  'benchmark.lower': (values) => `${against(values)} The score is lower, and chance alone hardly explains that.`,
+  'benchmark.unclear': (values) => `${against(values)} That is within what chance gives.`,
+  'benchmark.withheld': ({ benchmark, reason }) => `The benchmark is ${benchmark}. Not compared: ${reason}.`,
+  'benchmark.other-measure': () => 'it comes from another kind of survey',
+  'benchmark.widest': () =>
+    'How the answers behind the benchmark are spread is not known, so the interval takes the widest spread that its score allows.',
+  'benchmark.source': ({ source, date, method, n }) =>
+    `Source: ${source}, ${date}. Method: ${method}. Answers: ${n.text}.`,
+  'benchmark.country': ({ country }) => `Country: ${country}.`,
+  'benchmark.industry': ({ industry }) => `Industry: ${industry}.`,
   'intake.title': () => 'What was read',
   'intake.reading': ({ rows, accepted, rejected }) =>
     `${some(rows, ROWS)}: ${some(accepted, ANSWERS)}, ${rejected.text} refused.`,
@@ -200,8 +226,22 @@ export const phrases: Phrases = {
     'The baseline has fewer than 300 answers, so the alarm is slow, or its promise rests on a guess.',
   'caution.uneven-days': () =>
     'The share varies from day to day by more than chance explains, so the alarm was given a wider margin and takes longer.',
-  'caution.shift-or-drift': () => 'A slow drift looks like steps. Read "level shift or drift", and the dates as rough.',
+  'caution.shift-or-drift': () => 'A slow drift looks like steps. Read “level shift or drift”, and the dates as rough.',
   'caution.same-people': () =>
     'At least a fifth of the people answered in both periods, so they were compared with themselves.',
+  'caution.reach-unknown': () =>
+    'It is not known how many people were invited, so no response rate stands beside the score. A score can move just because other people are asked, or answer.',
+  'caution.reach-mismatch': () =>
+    'The invitations tell of another number of answers than were read, so the response rate is not quite that of this score. Check that both are from the same survey and time.',
+  'caution.reach-moved': () =>
+    'The response rate moved between the periods, so part of a change of the score may come from who answered.',
+  'caution.channel-mix-moved': () =>
+    'Invitations went out on other channels than in the earlier period, and people answer differently from channel to channel. The score may have moved for that alone.',
+  'caution.touchpoint-mix-moved': () =>
+    'Invitations were about other encounters than in the earlier period. The score may have moved for that alone.',
+  'caution.selected-after': () =>
+    'Some invitations went out after the outcome was known, so somebody may have chosen whom to ask. The score may then look better than it is.',
+  'caution.culture-not-adjusted': () =>
+    'People of different countries, cultures or industries use the scale differently, and these scores are not adjusted for it. Do not read the difference as a difference in how satisfied people are.',
   ...planPhrases,
 };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type WordForms, formOf } from '../locale.ts';
+import { type WordForms, formOf } from '../word-forms.ts';
 import type { PlanPhraseValues } from '../plan-phrases.ts';
 
 const form = /* @__PURE__ */ formOf('en');
@@ -21,7 +21,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.action.apologize': () => 'Apologize',
   'plan.action.compensate': () => 'Make good the damage',
   'plan.action.explain-prevention': () => 'Explain what keeps it from happening again',
-  'plan.action.tell-planned-actions': () => 'Tell what we are going to do',
+  'plan.action.tell-planned-actions': () => 'Say what we are going to do',
   'plan.action.thank': () => 'Thank the customer',
   'plan.action.turn-around': () => 'Turn the experience into a good one',
   'plan.action.notify-account-manager': () => 'Tell the account manager',
@@ -36,10 +36,10 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.action.name-the-product': () => 'Name what the customer bought',
   'plan.action.explain-refusal': () => 'Explain the refusal',
   'plan.action.offer-alternative': () => 'Offer an alternative',
-  'plan.action.check-solution': () => 'Ask whether the solution satisfied',
+  'plan.action.check-solution': () => 'Ask whether the solution worked',
   'plan.action.standard-theme-response': () => 'Give the agreed response to the theme',
   'plan.action.ask-specific-wish': () => 'Ask for one thing to improve',
-  'plan.action.ask-direct': () => 'Ask what to offer and what goes wrong',
+  'plan.action.ask-direct': () => 'Ask what more to offer and what we do wrong',
   'plan.action.ask-blocker': () => 'Ask what keeps the score from being higher',
   'plan.action.tailor-offer': () => 'Make an offer that meets the need',
   'plan.action.feed-product-backlog': () => 'Pass it on to those who make the product',
@@ -71,6 +71,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.purpose.marketing': () => 'marketing',
   'plan.value.yes': () => 'yes',
   'plan.value.no': () => 'no',
+  'plan.value.text': ({ value }) => `“${value}”`,
   'plan.moment.answered': () => 'the customer has answered',
   'plan.moment.assigned': () => 'the case is assigned',
   'plan.moment.attempted': () => 'somebody has tried to reach the customer',
@@ -89,8 +90,8 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.asked.includesAny': ({ fact, value }) => `${fact} has one of these in it: ${value}`,
   'plan.asked.before': ({ fact, value }) => `${fact} is before ${value}`,
   'plan.asked.after': ({ fact, value }) => `${fact} is after ${value}`,
-  'plan.asked.somebody': ({ fact }) => `${fact} is somebody`,
-  'plan.asked.nobody': ({ fact }) => `${fact} is nobody`,
+  'plan.asked.somebody': ({ fact }) => `somebody is named as ${fact}`,
+  'plan.asked.nobody': ({ fact }) => `nobody is named as ${fact}`,
   'plan.because.base': ({ step, score, play }) =>
     `“${step}” is planned because the play for the score ${score} (${play}) asks for it.`,
   'plan.because.rule': ({ step, rule }) => `“${step}” is planned because the rule “${rule}” holds and adds it.`,
@@ -100,15 +101,15 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.put-off': ({ step, until }) => `“${step}” is put off until ${until}.`,
   'plan.owner': ({ role }) => `Owner: ${role}.`,
   'plan.channel': ({ channel }) => `Channel: ${channel}.`,
-  'plan.channel.others': ({ channels }) => `If that does not work, these remain: ${channels}.`,
-  'plan.inside': () => 'It is work inside the house: nothing goes to the customer.',
-  'plan.after': ({ steps }) => `These come first: ${steps}.`,
-  'plan.due.customer': ({ time }) => `It is due by ${time}, counted as time passes for the customer.`,
+  'plan.channel.others': ({ channels }) => `Other channels, if that does not work: ${channels}.`,
+  'plan.inside': () => 'This is internal work: nothing goes to the customer.',
+  'plan.after': ({ steps }) => `To be done first: ${steps}.`,
+  'plan.due.customer': ({ time }) => `It is due by ${time}, counted around the clock, as the customer waits.`,
   'plan.due.team': ({ time }) => `It is due by ${time}, counted in the working time of the team.`,
   'plan.due.beside.customer': ({ time }) =>
-    `Counted as time passes for the customer it would be due by ${time}; that does not decide.`,
+    `Counted around the clock, as the customer waits, it would be due by ${time}, but that is not the deadline that counts.`,
   'plan.due.beside.team': ({ time }) =>
-    `Counted in the working time of the team it would be due by ${time}; that does not decide.`,
+    `Counted in the working time of the team it would be due by ${time}, but that is not the deadline that counts.`,
   'plan.due.overdue': () => 'That time has passed already.',
   'plan.due.waits': ({ moment }) => `Its time begins when this has come: ${moment}.`,
   'plan.due.none': () => 'The playbook sets no time for it.',
@@ -118,10 +119,10 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
     `The customer opted out of every channel that it could take: ${channels}.`,
   'plan.guard.no-basis': ({ purpose }) => `No basis is stated for its purpose: ${purpose}.`,
   'plan.guard.quarantine': ({ at, until }) =>
-    `The customer was last invited to a survey at ${at} and is left in peace until ${until}.`,
+    `The customer was last invited to a survey on ${at} and is left in peace until ${until}.`,
   'plan.guard.open-case': ({ score }) => `A case with the lower score ${score} is open, and its play comes first.`,
   'plan.guard.incident-notice': ({ incident, at }) =>
-    `A letter about the same error (${incident}) reached the customer at ${at} and did this already.`,
+    `A notice about the same error (${incident}) reached the customer on ${at} and did this already.`,
   'plan.guard.reward-cap': ({ rewards, days, until }) =>
     `The customer was rewarded ${rewards.text} ${form(rewards.value, TIMES)} within ${days.text} ${form(days.value, DAYS)}, which is as often as the playbook allows. Offers may be made again from ${until}.`,
   'plan.guard.no-rewards': () => 'The playbook allows no rewards.',
@@ -137,7 +138,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.whynot.rule-false': ({ step, rule }) =>
     `“${step}” is not planned: the rule “${rule}” would add it, but does not hold.`,
   'plan.whynot.rule-unknown': ({ step, rule, facts }) =>
-    `“${step}” is not planned: the rule “${rule}” would add it, but whether it holds is not known. These facts are missing: ${facts}.`,
+    `“${step}” is not planned: the rule “${rule}” would add it, but whether it holds is not known. Missing facts: ${facts}.`,
   'plan.whynot.leaf-false': ({ asked, actual }) => `Asked for: ${asked}. Known: ${actual}.`,
   'plan.whynot.leaf-unknown': ({ asked }) => `Asked for: ${asked}. Known: nothing.`,
   'plan.whynot.guidance': ({ step }) =>

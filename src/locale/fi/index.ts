@@ -8,7 +8,8 @@ import { categories } from './labels.ts';
 import { phrases } from './phrases.ts';
 
 export { fiMessages, type Messages } from './messages.ts';
-export type { CategoryLabel, Locale, PhraseKey, Phrases, PhraseValues } from '../locale.ts';
+export type { CategoryLabel } from '../category-label.ts';
+export type { Locale, PhraseKey, Phrases, PhraseValues } from '../locale.ts';
 
 /** The Finnish pack: labels, phrases, number and date formats. */
 export const fi: Locale = { tag: 'fi', categories, phrases };

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { CategoryWord, Locale } from '../locale.ts';
+import type { CategoryWord } from '../category-label.ts';
+import type { Locale } from '../locale.ts';
 
 const word = (one: string, other: string, partitive: string): CategoryWord => ({
   one,

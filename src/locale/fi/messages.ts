@@ -71,9 +71,9 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
       listen: {
         subject: `Haluaisin kuulla, miten kaikki meni${NAME}`,
         body: [
-          `En halua arvailla, mitä vastauksesi${PRODUCT} takana on. Kuulen sen mieluummin sinulta.`,
+          `En halua arvailla, mitä vastauksesi taustalla on${PRODUCT}. Kuulen sen mieluummin sinulta.`,
           'Miten kaikki meni alusta alkaen? Kerro, mitä tapahtui, mitä odotit ja mitä siitä sinulle seurasi. Kirjoita niin pitkästi kuin haluat. Pienetkin asiat ovat tärkeitä.',
-          'En tarjoa pikaratkaisua. Ensin haluan ymmärtää koko asian, ja sitten palaan ja kerron, mitä voimme tehdä.',
+          'En tarjoa pikaratkaisua. Ensin haluan ymmärtää koko asian, ja sitten palaan asiaan ja kerron, mitä voimme tehdä.',
         ],
         sms: `haluaisin kuulla koko asian sinulta${PRODUCT}: mitä tapahtui, ja mitä odotit? Kirjoita niin kuin mieleen tulee, tai kerro, milloin voin soittaa.`,
         talk: [
@@ -86,14 +86,14 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
         ],
       },
       apologize: {
-        subject: `Olen pahoillani${NAME}`,
+        subject: `Pyydän anteeksi${NAME}`,
         body: [
-          `Luin vastauksesi${PRODUCT} ja olen pahoillani. Näin ei olisi pitänyt käydä.`,
+          `Luin vastauksesi${PRODUCT} ja haluan pyytää anteeksi. Näin ei olisi pitänyt käydä.`,
           WROTE,
           'Luotit meihin, ja me petimme odotuksesi. Ymmärrän, että petyit ja että asiasta on ollut sinulle vaivaa. En aio selitellä sitä.',
           `Haluan ymmärtää tarkasti, mitä tapahtui, ja hoidan asiaa itse, kunnes se on kunnossa. Kirjoita minulle${CALL} silloin, kun sinulle sopii.`,
         ],
-        sms: `luin vastauksesi${PRODUCT} ja olen pahoillani. Näin ei olisi pitänyt käydä. Hoidan asiaa itse ja palaan siihen pian. Voit myös vastata suoraan tähän viestiin.`,
+        sms: `luin vastauksesi${PRODUCT} ja pyydän anteeksi. Näin ei olisi pitänyt käydä. Hoidan asiaa itse ja palaan siihen pian. Voit myös vastata suoraan tähän viestiin.`,
         talk: [
           'Pyydä anteeksi heti aluksi, kerran ja tosissasi: ”Olen pahoillani, että näin kävi.”',
           'Sano, mikä meni pieleen, siltä osin kuin tiedät. Älä vähättele.',
@@ -109,7 +109,7 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
           `Kiitos, että kerroit, mitä tapahtui${PRODUCT}. Sinun ei pidä joutua kärsimään tästä, joten haluamme hyvittää asian.`,
           'Hyvityksemme:\n{{offer}}',
           UNTIL,
-          'Hyvitys on sinun, sanoit meistä mitä tahansa. Jos se ei mielestäsi korvaa tapahtunutta, sano suoraan, niin etsimme jotakin, mikä korvaa.',
+          'Hyvitys on sinun, sanoit meistä mitä tahansa. Jos se ei mielestäsi korvaa tapahtunutta, sano suoraan, niin etsimme paremman ratkaisun.',
         ],
         sms: `kiitos, että kerroit, mitä tapahtui${PRODUCT}. Haluamme hyvittää asian. Hyvityksemme: {{offer}}${SHORT_UNTIL}\nJos se ei mielestäsi riitä, sano suoraan.`,
         talk: [
@@ -127,7 +127,7 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
           `Kerroit, mikä meni pieleen${PRODUCT}. Siksi haluan kertoa sinulle, mitä teemme, jotta sama ei toistu.`,
           '{{#cause}}Mitä tapahtui:\n{{cause}}{{/cause}}',
           'Mitä teemme asialle:\n{{prevention}}',
-          'Kukaan ei voi luvata, ettei mikään enää koskaan mene vikaan. Tämän olemme kuitenkin ottaneet tosissamme, ja jos huomaat, ettei se toimi, kerro siitä suoraan minulle.',
+          'Kukaan ei voi luvata, ettei mikään enää koskaan mene pieleen. Tämän olemme kuitenkin ottaneet tosissamme, ja jos huomaat, ettei se toimi, kerro siitä suoraan minulle.',
         ],
         sms: `kerroit, mikä meni pieleen${PRODUCT}. Jotta sama ei toistu, teemme näin: {{prevention}}\nJos niin silti käy, kerro siitä suoraan minulle.`,
         talk: [
@@ -161,10 +161,10 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
         subject: `Kiitos${NAME}`,
         body: [
           `Kiitos, että käytit aikaasi ja kerroit meille, mitä ajattelet${PRODUCT}. Tiedän, ettei se ole itsestään selvää.`,
-          'Vastauksesi luki ihminen, ja se on mennyt niille, jotka voivat tehdä asialle jotakin. Sekä kiitokset että moitteet auttavat meitä näkemään, mihin kannattaa keskittyä.',
+          'Luin vastauksesi itse, ja otamme sen vakavasti. Sekä kiitokset että moitteet auttavat meitä näkemään, mihin kannattaa keskittyä.',
           `Jos mieleesi tulee vielä jotakin, hyvää tai huonoa, kirjoita minulle${CALL}. Kuulen siitä mielelläni.`,
         ],
-        sms: `kiitos, että kerroit meille, mitä ajattelet${PRODUCT}. Luin vastauksesi ja vein sen niille, jotka voivat tehdä asialle jotakin. Jos mieleesi tulee vielä jotakin, kirjoita minulle.`,
+        sms: `kiitos, että kerroit meille, mitä ajattelet${PRODUCT}. Luin vastauksesi itse, ja otamme sen vakavasti. Jos mieleesi tulee vielä jotakin, kirjoita minulle.`,
         talk: [
           'Kiitä siitä, että asiakas käytti aikaansa, ja tarkoita sitä.',
           'Mainitse vastauksesta yksi asia, josta oli apua. Ei valmiita fraaseja.',
@@ -178,16 +178,16 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           `Sinulla on täysi syy olla pettynyt${PRODUCT}, enkä odota, että muutama kaunis sana muuttaa sitä miksikään.`,
           '{{#suggestion}}Mitä ehdotan seuraavaksi:\n{{suggestion}}{{/suggestion}}',
-          'Tämän voin luvata: minä olen yhteyshenkilösi, kunnes kaikki on niin kuin pitää. Sinua ei pompotella luukulta toiselle, eikä sinun tarvitse kertoa kaikkea uudelleen.',
+          'Olen yhteyshenkilösi, kunnes kaikki on niin kuin pitää. Voit kääntyä suoraan minun puoleeni, eikä sinun tarvitse kertoa kaikkea alusta.',
           'Mitä pitäisi tapahtua, jotta voisit sanoa, että kaikki päättyi hyvin? Sano niin kuin asia on, niin kerron rehellisesti, mihin pystymme.',
         ],
         sms: `en halua, että tämä päättyy näin${PRODUCT}. Olen yhteyshenkilösi, kunnes kaikki on kunnossa. Mitä pitäisi tapahtua, jotta voisit sanoa, että kaikki päättyi hyvin?{{#suggestion}} Ehdotukseni: {{suggestion}}{{/suggestion}}`,
         talk: [
           'Älä yritä voittaa väittelyä äläkä asiakasta takaisin. Yritä auttaa.',
-          'Kerro, että asiakkaalla on tästä lähtien yksi yhteyshenkilö: sinä.',
+          'Kerro, että asiakas voi kääntyä suoraan sinun puoleesi, kunnes asia on kunnossa.',
           '{{#suggestion}}Ehdota seuraavaa askelta: {{suggestion}}{{/suggestion}}',
           'Kysy, mitä pitäisi tapahtua, jotta kaikki päättyisi hyvin.',
-          'Lupaa lisäksi jokin pieni asia, jota asiakas ei odota ja jonka varmasti pystyt hoitamaan.',
+          'Jos voit tehdä heti jonkin pienen asian asiakkaan hyväksi, tee se. Älä lupaa mitään epävarmaa.',
           'Sopikaa seuraavalle askeleelle päivä ja kellonaika, ja pidä siitä kiinni.',
           'Jos asiakas silti haluaa lähteä, tee se hänelle helpoksi. Erotkaa ystävinä.',
         ],
@@ -213,7 +213,7 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
       'explain-refusal': {
         subject: `Vastaus pyyntöösi${NAME}`,
         body: [
-          `Olen selvittänyt pyyntösi${PRODUCT} huolellisesti. Valitettavasti emme voi toteuttaa sitä, ja haluan kertoa miksi enkä vain sanoa ei.`,
+          `Olen selvittänyt pyyntösi${PRODUCT} huolellisesti. Valitettavasti emme voi toteuttaa sitä, ja haluan perustella päätöksen enkä vain sanoa ei.`,
           'Syy on tämä:\n{{reason}}',
           'Olen pahoillani, ettei asia ollut selvä alusta asti, ja ymmärrän, että tämä on pettymys. Arvostan näkemystäsi, vaikka päädyimme toiseen ratkaisuun.',
           'En halua jättää asiaa tähän. Selvitän, mitä voin tarjota tilalle, ja palaan asiaan.',
@@ -249,9 +249,9 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
       'check-solution': {
         subject: `Onko kaikki nyt kunnossa${NAME}?`,
         body: [
-          `Lupasimme hoitaa asiasi${PRODUCT} kuntoon, ja haluaisin tietää, onnistuimmeko siinä.`,
+          `Halusimme hoitaa asiasi${PRODUCT} kuntoon, ja haluaisin tietää, onnistuimmeko siinä.`,
           '{{#solution}}Mitä teimme:\n{{solution}}{{/solution}}',
-          `Oletko tyytyväinen siihen, miten asia hoidettiin? Jos jokin on vielä auki tai ei tunnu hyvältä, kirjoita minulle${CALL}. Silloin jatkamme, kunnes asia on kunnossa.`,
+          `Oletko tyytyväinen siihen, miten asia hoidettiin? Jos jokin on vielä auki tai ei tunnu hyvältä, kirjoita minulle${CALL}. Silloin katson asiaa uudelleen.`,
           'Jos kaikki on hyvin, lyhyt ”kyllä” riittää.',
         ],
         sms: `halusimme hoitaa asiasi${PRODUCT} kuntoon. Oletko tyytyväinen siihen, miten se hoidettiin? Lyhyt kyllä tai ei riittää. Jos jokin on vielä auki, hoidan sen.`,
@@ -270,7 +270,7 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
           WROTE,
           'Kaikki, joille on käynyt samoin, saavat meiltä saman:\n{{offer}}',
           UNTIL,
-          'Tarjous on kaikille sama, joten sinun ei tarvitse neuvotella siitä. Työskentelemme myös itse syyn poistamiseksi. Jos sinun kohdallasi oli kyse jostakin muusta, kerro siitä, niin selvitän asian.',
+          'Tarjous on kaikille sama, joten sinun ei tarvitse neuvotella siitä. Jos sinun kohdallasi oli kyse jostakin muusta, kerro siitä, niin selvitän asian.',
         ],
         sms: `kiitos, että kerroit tästä${PRODUCT}. Olen pahoillani, että näin kävi. Kaikki, joille on käynyt samoin, saavat meiltä saman: {{offer}}${SHORT_UNTIL}\nJos kyse oli muustakin, kerro siitä.`,
         talk: [
@@ -337,7 +337,7 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
           '{{#need}}Mitä tarvitset, jos ymmärsin oikein:\n{{need}}{{/need}}',
           'Mitä ehdotan:\n{{offer}}',
           OFFER_UNTIL,
-          'Jos en osunut oikeaan, kerro, niin katson uudelleen. Ja jos haluat jatkaa entiseen tapaan, sekin on hyvä. Tarjous ei sido sinua mihinkään.',
+          'Jos en osunut oikeaan, kerro, niin katson uudelleen. Ja jos haluat jatkaa entiseen tapaan, sekin sopii hyvin. Tarjous ei sido sinua mihinkään.',
         ],
         sms: `olen miettinyt, mitä kerroit${PRODUCT}, ja ehkä löysin sinulle paremmin sopivan vaihtoehdon: {{offer}}${SHORT_UNTIL}\nJos se ei sovi, sano vain. Tarjous ei sido sinua mihinkään.`,
         talk: [
@@ -387,10 +387,10 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           `Kiitos, että olet asiakkaamme ja autat meitä kehittymään. Kiitokseksi haluamme antaa sinulle tämän:\n{{offer}}`,
           UNTIL,
-          'Saat pitää sen joka tapauksessa, sanoit meistä mitä tahansa. Ja jos joku läheisesi tarvitsee sitä, mitä me teemme, ilahdumme, jos mainitset meidät, juuri sellaisina kuin meidät näet.',
+          'Se on sinun joka tapauksessa, sanoit meistä mitä tahansa. Ja jos tunnet jonkun, joka voisi tarvita palveluitamme, olisi mukavaa, jos mainitsisit meidät, ihan omin sanoin.',
           'Jos sinulla on kysyttävää, kirjoita minulle.',
         ],
-        sms: `kiitos, että autat meitä kehittymään. Meillä on sinulle jotakin: {{offer}}${SHORT_UNTIL}\nSaat pitää sen joka tapauksessa. Jos joku tuttusi tarvitsee meitä, ilahdumme, jos mainitset meidät.`,
+        sms: `kiitos, että autat meitä kehittymään. Meillä on sinulle jotakin: {{offer}}${SHORT_UNTIL}\nSe on sinun joka tapauksessa. Jos joku tuttusi tarvitsee palveluitamme, meidät saa mielellään mainita.`,
         talk: [
           'Kiitä asiakkuudesta ja siitä, mitä asiakas on kertonut.',
           'Anna hänelle tämä: {{offer}}',
@@ -405,7 +405,7 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           'Halusin ottaa yhteyttä ilman erityistä syytä, jotta emme kirjoittaisi vain silloin, kun jokin on vialla.',
           '{{#news}}Tämä saattaa kiinnostaa sinua:\n{{news}}{{/news}}',
-          `Miten sinulla on mennyt${PRODUCT}? Jos mielessäsi on toive, ajatus tai jotakin muuta, kuulen sen mielelläni. Ja jos kaikki on hyvin, nauti siitä. Vastata ei tarvitse.`,
+          `Miten sinulla on mennyt${PRODUCT}? Jos mielessäsi on toive, ajatus tai jotakin muuta, kuulen siitä mielelläni. Ja jos kaikki on hyvin, hyvä niin. Vastata ei tarvitse.`,
           'On hienoa, että olet asiakkaamme.',
         ],
         sms: `halusin vain kysyä, miten sinulla on mennyt${PRODUCT}. Jos sinulla on toive tai ajatus, kirjoita minulle. Jos kaikki on hyvin, vastata ei tarvitse.{{#news}} Uutta sinulle: {{news}}{{/news}}`,
@@ -442,9 +442,9 @@ export const fiMessages: Messages = /* @__PURE__ */ (() =>
           `On hienoa, että olet asiakkaamme. Kukaan ei kerro meistä yhtä uskottavasti kuin se, joka tuntee meidät.`,
           'Jos tunnet jonkun, jolle meistä voisi olla hyötyä, olisi mukavaa, jos kertoisit hänelle meistä. Kerro niin kuin itse asian näet, hyvät ja huonot puolet.',
           '{{#link}}Voit lähettää eteenpäin tämän linkin:\n{{link}}{{/link}}',
-          'Ja jos kukaan ei tule mieleen, sekin on aivan hyvä. Et ole meille mitään velkaa.',
+          'Ja jos kukaan ei tule mieleen, ei se haittaa. Et ole meille mitään velkaa.',
         ],
-        sms: 'tunnetko jonkun, jolle meistä voisi olla hyötyä? Olisi mukavaa, jos kertoisit hänelle meistä, juuri niin kuin itse asian näet.{{#link}} {{link}}{{/link}}\nJos kukaan ei tule mieleen, sekin on aivan hyvä.',
+        sms: 'tunnetko jonkun, jolle meistä voisi olla hyötyä? Olisi mukavaa, jos kertoisit hänelle meistä, juuri niin kuin itse asian näet.{{#link}} {{link}}{{/link}}\nJos kukaan ei tule mieleen, ei se haittaa.',
         talk: [
           'Kysy vain, jos keskustelu sujuu eikä asiakkaalla ole kiire.',
           'Kysy, tunteeko hän jonkun, jota voisimme auttaa.',

@@ -5,7 +5,8 @@
  *
  * @module
  */
-import { type ChangeValues, type Counted, type DesignValues, type Phrases, type WordForms, formOf } from '../locale.ts';
+import type { BenchmarkValues, ChangeValues, Counted, DesignValues, Phrases } from '../locale.ts';
+import { type WordForms, formOf } from '../word-forms.ts';
 import { planPhrases } from './plan-phrases.ts';
 
 const form = /* @__PURE__ */ formOf('fi');
@@ -19,6 +20,9 @@ const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${
 
 const movement = ({ before, after, change, lower, upper, level, p, corrected, comparisons }: ChangeValues): string =>
   `NPS muuttui arvosta ${before} arvoon ${after} eli ${change} pistettä (${level}:n luottamusväli ${lower} … ${upper}; p ${p}${comparisons.value > 1 ? ` ilman korjausta, p ${corrected} korjattuna, kun tehtiin ${some(comparisons, COMPARISONS)}` : ''}).`;
+
+const against = ({ benchmark, difference, lower, upper, level, p, corrected, comparisons }: BenchmarkValues): string =>
+  `Vertailuarvo on ${benchmark}, ja ero siihen on ${difference} pistettä (${level}:n luottamusväli ${lower} … ${upper}; p ${p}${comparisons.value > 1 ? ` ilman korjausta, p ${corrected} korjattuna, kun tehtiin ${some(comparisons, COMPARISONS)}` : ''}).`;
 
 const weighed = ({ nps, lower, upper, level, effective }: DesignValues): string =>
   `NPS on ${nps} (${level}:n luottamusväli ${lower} … ${upper}), ja tulos on yhtä varma kuin jos vastauksia olisi ${effective.text}, kaikki eri ihmisiltä ja samalla painolla.`;
@@ -138,6 +142,27 @@ export const phrases: Phrases = {
   'change.total': () => 'Yhteensä',
   'change.entered': () => 'uusi jälkimmäisellä jaksolla',
   'change.left': () => 'poissa jälkimmäiseltä jaksolta',
+  'reach.reading': ({ answered, invited, rate, lower, upper, level }) =>
+    `Vastausprosentti on ${rate} (${some(answered, ANSWERS)} ${invited.text} kutsuun; ${level}:n luottamusväli ${lower} … ${upper}).`,
+  'reach.rate': () => 'Vastausprosentti',
+  'reach.unsolicited': ({ n }) =>
+    `Ilman kutsua tai ennen sitä annettuja vastauksia on ${n.text}; niitä ei lasketa vastausprosenttiin.`,
+  'reach.bounds': ({ worst, best }) =>
+    `Jos kaikki vastaamatta jättäneet olisivat arvostelijoita, kaikkien NPS olisi ${worst}; jos he olisivat suosittelijoita, se olisi ${best}.`,
+  'reach.change': ({ before, after, change, lower, upper, level }) =>
+    `Vastausprosentti oli ensimmäisellä jaksolla ${before} ja jälkimmäisellä ${after}: muutos on ${change} prosenttiyksikköä (${level}:n luottamusväli ${lower} … ${upper}).`,
+  'benchmark.title': () => 'Vertailuarvot',
+  'benchmark.higher': (values) => `${against(values)} NPS on korkeampi, eikä pelkkä sattuma juuri selitä eroa.`,
+  'benchmark.lower': (values) => `${against(values)} NPS on matalampi, eikä pelkkä sattuma juuri selitä eroa.`,
+  'benchmark.unclear': (values) => `${against(values)} Ero on satunnaisvaihtelun rajoissa.`,
+  'benchmark.withheld': ({ benchmark, reason }) => `Vertailuarvo on ${benchmark}. Vertailua ei tehty: ${reason}.`,
+  'benchmark.other-measure': () => 'arvo on peräisin toisenlaisesta kyselystä',
+  'benchmark.widest': () =>
+    'Vertailuarvon taustalla olevien vastausten hajontaa ei tiedetä, joten luottamusväli on laskettu suurimmalla hajonnalla, jonka arvo sallii.',
+  'benchmark.source': ({ source, date, method, n }) =>
+    `Lähde: ${source}, ${date}. Menetelmä: ${method}. Vastauksia: ${n.text}.`,
+  'benchmark.country': ({ country }) => `Maa: ${country}.`,
+  'benchmark.industry': ({ industry }) => `Toimiala: ${industry}.`,
   'intake.title': () => 'Mitä luettiin',
   'intake.reading': ({ rows, accepted, rejected }) =>
     `${some(rows, ROWS)}: ${some(accepted, ANSWERS)}, ${some(rejected, REFUSED)}.`,
@@ -211,5 +236,19 @@ export const phrases: Phrases = {
     'Hidas liukuma näyttää portailta. Ajattele ”tason muutos tai liukuma” ja pidä ajankohtia likimääräisinä.',
   'caution.same-people': () =>
     'Vähintään viidennes ihmisistä vastasi molemmilla jaksoilla, joten heitä verrattiin itseensä.',
+  'caution.reach-unknown': () =>
+    'Ei tiedetä, kuinka moni sai kutsun, joten NPS-luvun rinnalla ei ole vastausprosenttia. NPS voi muuttua pelkästään siksi, että kysytään eri ihmisiltä tai eri ihmiset vastaavat.',
+  'caution.reach-mismatch': () =>
+    'Kutsutiedoissa on eri määrä vastauksia kuin luettiin, joten vastausprosentti ei täysin vastaa tätä NPS-lukua. Tarkista, että kutsut ja vastaukset ovat samasta kyselystä ja samalta ajalta.',
+  'caution.reach-moved': () =>
+    'Vastausprosentti muuttui jaksojen välillä, joten osa NPS-luvun muutoksesta voi johtua siitä, ketkä vastasivat.',
+  'caution.channel-mix-moved': () =>
+    'Kutsut lähetettiin eri kanavissa kuin aiemmalla jaksolla, ja eri kanavissa vastataan eri tavoin. NPS on voinut muuttua jo siksi.',
+  'caution.touchpoint-mix-moved': () =>
+    'Kutsut koskivat eri asiakaskohtaamisia kuin aiemmalla jaksolla. NPS on voinut muuttua jo siksi.',
+  'caution.selected-after': () =>
+    'Osa kutsuista lähetettiin vasta, kun lopputulos oli jo tiedossa, joten kutsuttavat on voitu valita. NPS voi silloin näyttää todellista paremmalta.',
+  'caution.culture-not-adjusted': () =>
+    'Asteikkoa käytetään eri maissa, kulttuureissa ja toimialoilla eri tavoin, eikä näitä lukuja ole korjattu sen mukaan. Älä tulkitse eroa eroksi asiakkaiden tyytyväisyydessä.',
   ...planPhrases,
 };

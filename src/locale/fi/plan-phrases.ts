@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type WordForms, formOf } from '../locale.ts';
+import { type WordForms, formOf } from '../word-forms.ts';
 import type { PlanPhraseValues } from '../plan-phrases.ts';
 
 const form = /* @__PURE__ */ formOf('fi');
@@ -15,7 +15,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.action.attend-immediately': () => 'Tartu asiaan heti',
   'plan.action.direct-action': () => 'Hoida asia suoraan ihmiseltä ihmiselle',
   'plan.action.contact': () => 'Ota yhteyttä',
-  'plan.action.email-ask-better': () => 'Kysy sähköpostitse, millä arvosana nousisi',
+  'plan.action.email-ask-better': () => 'Kysy sähköpostitse, mikä nostaisi arvosanaa',
   'plan.action.listen': () => 'Kuuntele',
   'plan.action.apologize': () => 'Pyydä anteeksi',
   'plan.action.compensate': () => 'Hyvitä vahinko',
@@ -38,7 +38,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.action.check-solution': () => 'Kysy, oliko ratkaisu hyvä',
   'plan.action.standard-theme-response': () => 'Anna aiheesta sovittu vastaus',
   'plan.action.ask-specific-wish': () => 'Pyydä yksi parannustoive',
-  'plan.action.ask-direct': () => 'Kysy, mitä tarjota ja mikä on vialla',
+  'plan.action.ask-direct': () => 'Kysy, mitä voisimme tarjota ja mitä teemme väärin',
   'plan.action.ask-blocker': () => 'Kysy, mikä estää korkeamman arvosanan',
   'plan.action.tailor-offer': () => 'Tee tarpeeseen sopiva tarjous',
   'plan.action.feed-product-backlog': () => 'Välitä tieto tuotteen tekijöille',
@@ -46,7 +46,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.action.show-difference': () => 'Osoita, mikä erottaa meidät muista',
   'plan.action.incentivize-recommendation': () => 'Tarjoa suosittelusta etu',
   'plan.action.reach-out-regularly': () => 'Pidä yhteyttä',
-  'plan.action.reward': () => 'Anna palkkio',
+  'plan.action.reward': () => 'Palkitse asiakas',
   'plan.action.invite-referral': () => 'Pyydä suosittelemaan tutulle',
   'plan.action.personal-reply': () => 'Vastaa henkilökohtaisesti',
   'plan.action.give-staff-feedback': () => 'Välitä palaute työntekijälle',
@@ -70,8 +70,9 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.purpose.marketing': () => 'markkinointi',
   'plan.value.yes': () => 'kyllä',
   'plan.value.no': () => 'ei',
+  'plan.value.text': ({ value }) => `”${value}”`,
   'plan.moment.answered': () => 'asiakas on vastannut',
-  'plan.moment.assigned': () => 'tapaukselle on nimetty hoitaja',
+  'plan.moment.assigned': () => 'tapaukselle on nimetty vastuuhenkilö',
   'plan.moment.attempted': () => 'asiakasta on yritetty tavoittaa',
   'plan.moment.contacted': () => 'asiakas on tavoitettu',
   'plan.moment.resolving': () => 'ratkaisun työstäminen on alkanut',
@@ -99,14 +100,14 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.put-off': ({ step, until }) => `”${step}” siirtyy myöhemmäksi, aikaisintaan ${until}.`,
   'plan.owner': ({ role }) => `Vastuussa: ${role}.`,
   'plan.channel': ({ channel }) => `Kanava: ${channel}.`,
-  'plan.channel.others': ({ channels }) => `Jos se ei onnistu, jäljellä ovat: ${channels}.`,
+  'plan.channel.others': ({ channels }) => `Muut kanavat, jos se ei onnistu: ${channels}.`,
   'plan.inside': () => 'Tämä on talon sisäistä työtä: asiakkaalle ei lähde mitään.',
   'plan.after': ({ steps }) => `Ensin tehdään: ${steps}.`,
-  'plan.due.customer': ({ time }) => `Määräaika on ${time}, laskettuna niin kuin aika kuluu asiakkaalle.`,
-  'plan.due.team': ({ time }) => `Määräaika on ${time}, laskettuna tiimin työajassa.`,
+  'plan.due.customer': ({ time }) => `Määräaika on ${time}, laskettuna ympäri vuorokauden, asiakkaan kannalta.`,
+  'plan.due.team': ({ time }) => `Määräaika on ${time}, laskettuna tiimin työaikana.`,
   'plan.due.beside.customer': ({ time }) =>
-    `Niin kuin aika kuluu asiakkaalle, määräaika olisi ${time}; se ei ole ratkaiseva.`,
-  'plan.due.beside.team': ({ time }) => `Tiimin työajassa laskettuna määräaika olisi ${time}; se ei ole ratkaiseva.`,
+    `Ympäri vuorokauden, asiakkaan kannalta laskettuna määräaika olisi ${time}; se ei ole ratkaiseva.`,
+  'plan.due.beside.team': ({ time }) => `Tiimin työaikana laskettuna määräaika olisi ${time}; se ei ole ratkaiseva.`,
   'plan.due.overdue': () => 'Määräaika on jo ohi.',
   'plan.due.waits': ({ moment }) => `Aika alkaa kulua, kun tämä on tapahtunut: ${moment}.`,
   'plan.due.none': () => 'Toimintaohjeissa sille ei ole määräaikaa.',
@@ -120,10 +121,10 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.guard.open-case': ({ score }) =>
     `Avoinna on tapaus, jonka arvosana ${score} on matalampi, ja sen toimintamalli menee edelle.`,
   'plan.guard.incident-notice': ({ incident, at }) =>
-    `Samaa virhettä koskeva kirje (${incident}) on jo tavoittanut asiakkaan ja hoitanut tämän. Ajankohta: ${at}.`,
+    `Samaa virhettä koskeva tiedote (${incident}) on jo tavoittanut asiakkaan ja hoitanut tämän. Ajankohta: ${at}.`,
   'plan.guard.reward-cap': ({ rewards, days, until }) =>
     `Asiakas on palkittu ${rewards.text} ${form(rewards.value, TIMES)} ${days.text} päivän aikana, eivätkä toimintaohjeet salli enempää. Seuraavan kerran etuja voi tarjota aikaisintaan ${until}.`,
-  'plan.guard.no-rewards': () => 'Toimintaohjeet eivät salli palkkioita.',
+  'plan.guard.no-rewards': () => 'Toimintaohjeet eivät salli palkitsemista.',
   'plan.guard.blocked-by': ({ steps }) => `Se, mikä pitäisi tehdä ensin, jätetään pois: ${steps}.`,
   'plan.defer.quiet-hours': ({ channel, quietFrom, quietTo, zone }) =>
     `Tällä kanavalla ketään ei häiritä kello ${quietFrom}–${quietTo} (${zone}): ${channel}.`,

@@ -87,12 +87,12 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
       apologize: {
         subject: `Jeg beklager${NAME}`,
         body: [
-          `Jeg har lest svaret ditt${ABOUT}, og jeg beklager. Slik skulle det ikke ha blitt.`,
+          `Jeg har lest svaret ditt${ABOUT}, og jeg vil be om unnskyldning. Slik skulle det ikke ha blitt.`,
           WROTE,
           'Du stolte på oss, og vi levde ikke opp til det. Jeg forstår at du ble skuffet, og at det har kostet deg tid og bry. Jeg skal ikke komme med bortforklaringer.',
           `Jeg vil forstå nøyaktig hva som skjedde, og tar hånd om det selv til det er løst. Skriv til meg${CALL} når det passer deg.`,
         ],
-        sms: `jeg har lest svaret ditt${ABOUT}, og jeg beklager. Slik skulle det ikke ha blitt. Jeg tar hånd om det selv og tar snart kontakt. Du kan også svare på denne meldingen.`,
+        sms: `jeg har lest svaret ditt${ABOUT}, og jeg ber om unnskyldning. Slik skulle det ikke ha blitt. Jeg tar hånd om det selv og tar snart kontakt. Du kan også svare på denne meldingen.`,
         talk: [
           'Si unnskyld først, én gang og oppriktig: «Jeg er lei for at det ble slik.»',
           'Si hva som gikk galt, så langt du vet. Ikke bagatelliser det.',
@@ -160,10 +160,10 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
         subject: `Takk${NAME}`,
         body: [
           `Takk for at du tok deg tid til å fortelle hva du synes${ABOUT}. Jeg vet at det ikke er noen selvfølge.`,
-          'Svaret ditt er lest av et menneske og har nådd dem hos oss som kan gjøre noe med saken. Både ros og kritikk viser oss hvor vi skal legge kreftene.',
+          'Jeg har selv lest svaret ditt, og vi tar det på alvor. Både ros og kritikk viser oss hvor vi skal legge kreftene.',
           `Kommer du på noe mer, godt eller dårlig, så skriv til meg${CALL}. Jeg hører gjerne fra deg.`,
         ],
-        sms: `takk for at du fortalte hva du synes${ABOUT}. Jeg har lest svaret ditt og sendt det videre til dem som kan gjøre noe med saken. Kommer du på noe mer, så skriv til meg.`,
+        sms: `takk for at du fortalte hva du synes${ABOUT}. Jeg har selv lest svaret ditt, og vi tar det på alvor. Kommer du på noe mer, så skriv til meg.`,
         talk: [
           'Takk for at kunden tok seg tid, og mene det.',
           'Nevn én ting i svaret som var til hjelp. Ingen faste fraser.',
@@ -177,16 +177,16 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           'Du har all grunn til å være skuffet{{#product}} over {{product}}{{/product}}, og jeg forventer ikke at noen vennlige ord endrer på det.',
           '{{#suggestion}}Dette foreslår jeg som neste skritt:\n{{suggestion}}{{/suggestion}}',
-          'Dette kan jeg love: Du har én kontakt hos oss, og det er meg, til alt er som det skal være. Du blir ikke sendt fra den ene til den andre, og du trenger ikke å fortelle alt en gang til.',
+          'Jeg er kontakten din hos oss til alt er som det skal være. Du kan henvende deg direkte til meg, uten å gå gjennom noen andre og uten å måtte fortelle alt en gang til.',
           'Hva skal til for at du kan si at det endte godt? Si det som det er, så sier jeg ærlig hva vi kan gjøre.',
         ],
         sms: `jeg vil ikke at det skal ende slik${PRODUCT}. Jeg er kontakten din til alt er som det skal være. Hva skal til for at du kan si at det endte godt?{{#suggestion}} Mitt forslag: {{suggestion}}{{/suggestion}}`,
         talk: [
           'Ikke prøv å vinne en diskusjon eller å vinne kunden tilbake. Prøv å hjelpe.',
-          'Si at kunden har én kontakt fra nå av: deg.',
+          'Si at kunden kan henvende seg direkte til deg til det er løst.',
           '{{#suggestion}}Foreslå neste skritt: {{suggestion}}{{/suggestion}}',
           'Spør hva som skal til for at det ender godt.',
-          'Lov også noe lite som kunden ikke venter seg, og som du helt sikkert kan holde.',
+          'Er det noe lite du kan gjøre for kunden med en gang, så gjør det. Ikke lov noe som er usikkert.',
           'Avtal dag og klokkeslett for neste skritt, og hold avtalen.',
           'Vil kunden likevel forlate oss, så gjør det enkelt og skilles som venner.',
         ],
@@ -197,7 +197,7 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
           `Takk for svaret ditt${ABOUT}. Jeg vil gjerne forstå hva som ligger bak det.`,
           WROTE,
           'Hva var den viktigste grunnen til at du svarte som du gjorde? Det kan være noe lite: en funksjon som mangler, prisen eller bare at ingenting skilte seg ut. Fortell hvordan du ser det.',
-          'En linje eller to er nok. Jeg leser det selv og tar det til dem som kan endre noe.',
+          'En linje eller to er nok. Jeg leser det selv og tar det opp med dem som kan endre noe.',
         ],
         sms: `takk for svaret ditt${ABOUT}. Hva var den viktigste grunnen til det? Det kan være noe lite. En linje er nok, og jeg leser den selv.`,
         talk: [
@@ -248,9 +248,9 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
       'check-solution': {
         subject: `Er alt i orden nå${NAME}?`,
         body: [
-          `Vi lovet å ordne opp i saken${PRODUCT}, og jeg vil gjerne vite om vi har klart det.`,
+          `Vi ville ordne opp i saken${PRODUCT}, og jeg vil gjerne vite om vi har klart det.`,
           '{{#solution}}Dette gjorde vi:\n{{solution}}{{/solution}}',
-          `Er du fornøyd med hvordan det ble løst? Er noe fortsatt uløst, eller er det noe som ikke føles riktig, så skriv til meg${CALL}. Da fortsetter vi til det er bra.`,
+          `Er du fornøyd med hvordan det ble løst? Er noe fortsatt uløst, eller er det noe som ikke føles riktig, så skriv til meg${CALL}. Da ser jeg på saken igjen.`,
           'Og er alt i orden, er det nok med et kort «ja».',
         ],
         sms: `vi ville ordne opp i saken${PRODUCT}. Er du fornøyd med hvordan det ble løst? Et kort ja eller nei er nok. Er noe fortsatt uløst, tar jeg hånd om det.`,
@@ -269,7 +269,7 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
           WROTE,
           'Alle som har opplevd dette, får det samme av oss:\n{{offer}}',
           UNTIL,
-          'Det er likt for alle, så du trenger ikke å forhandle om det. Vi jobber også med selve årsaken. Var det annerledes for deg, eller ligger det mer bak, så si det til meg, og jeg ser på det.',
+          'Det er likt for alle, så du trenger ikke å forhandle om det. Var det annerledes for deg, eller ligger det mer bak, så si det til meg, og jeg ser på det.',
         ],
         sms: `takk for at du sa fra${PRODUCT}. Jeg er lei for at det skjedde med deg. Alle som har opplevd dette, får det samme av oss: {{offer}}${SHORT_UNTIL}\nLigger det mer bak, så si det til meg.`,
         talk: [
@@ -286,7 +286,7 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           `Takk for at du fortalte hvordan det går${WITH}. Jeg ser det tydeligere nå, men det er én ting jeg fortsatt lurer på.`,
           'Hvis du kunne endre bare én ting hos oss, hva ville det være? Det kan være noe lite, og du trenger ikke å tenke på om det lar seg gjøre. Det er vår oppgave.',
-          'En linje er nok. Jeg tar det til dem som kan gjøre noe med det, og forteller deg hva de sier.',
+          'En linje er nok. Jeg tar det opp med dem som kan gjøre noe med det, og forteller deg hva de sier.',
         ],
         sms: `hvis du kunne endre bare én ting hos oss${PRODUCT}, hva ville det være? Det kan være noe lite. En linje er nok, og jeg forteller hva det fører til.`,
         talk: [
@@ -302,7 +302,7 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           `Jeg spør rett ut, for jeg tror at vi kan gjøre mer for deg${PRODUCT}. Ingen vet bedre enn du hvordan.`,
           'Hva gjør vi galt, eller hva savner du hos oss? Du trenger ikke å være høflig. Et ærlig svar hjelper oss mer enn et snilt.',
-          'Jeg kommer ikke til å si deg imot. Jeg leser svaret ditt, tar det til de rette personene og forteller deg hva som skjer.',
+          'Jeg kommer ikke til å si deg imot. Jeg leser svaret ditt, tar det opp med de rette personene og forteller deg hva som skjer.',
         ],
         sms: `jeg spør rett ut: Hva gjør vi galt, eller hva savner du hos oss${PRODUCT}? En ærlig linje hjelper meg mer enn en snill.`,
         talk: [
@@ -386,7 +386,7 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           `Takk for at du er kunde hos oss og hjelper oss med å bli bedre. Som takk vil vi gi deg dette:\n{{offer}}`,
           UNTIL,
-          'Det er ditt uansett, hva du enn sier om oss. Og hvis noen du kjenner, trenger det vi gjør, blir vi glade om du nevner oss, akkurat slik du selv ser oss.',
+          'Det er ditt uansett, hva du enn sier om oss. Og hvis noen du kjenner, trenger det vi gjør, blir vi glade om du nevner oss, med dine egne ord.',
           'Lurer du på noe, så skriv til meg.',
         ],
         sms: `takk for at du hjelper oss med å bli bedre. Vi har noe til deg: {{offer}}${SHORT_UNTIL}\nDet er ditt uansett. Kjenner du noen som trenger oss, blir vi glade om du nevner oss.`,
@@ -404,7 +404,7 @@ export const nbMessages: Messages = /* @__PURE__ */ (() =>
         body: [
           'Jeg ville ta kontakt uten noen spesiell grunn, så vi ikke bare skriver når noe har gått galt.',
           '{{#news}}Dette er kanskje noe for deg:\n{{news}}{{/news}}',
-          `Hvordan går det${WITH}? Har du et ønske, en idé eller noe annet på hjertet, hører jeg det gjerne. Og er alt bra, så nyt det. Du trenger ikke å svare.`,
+          `Hvordan går det${WITH}? Har du et ønske, en idé eller noe annet på hjertet, hører jeg det gjerne. Og er alt bra, er det bare hyggelig. Du trenger ikke å svare.`,
           'Det er hyggelig å ha deg som kunde.',
         ],
         sms: `jeg ville bare høre hvordan det går${WITH}. Har du et ønske eller en idé, så skriv til meg. Er alt bra, trenger du ikke å svare.{{#news}} Nytt for deg: {{news}}{{/news}}`,

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type ChangeValues, type Counted, type DesignValues, type Phrases, type WordForms, formOf } from '../locale.ts';
+import type { BenchmarkValues, ChangeValues, Counted, DesignValues, Phrases } from '../locale.ts';
+import { type WordForms, formOf } from '../word-forms.ts';
 import { planPhrases } from './plan-phrases.ts';
 
 const form = /* @__PURE__ */ formOf('nb');
@@ -13,11 +14,15 @@ const ROWS: WordForms = { one: 'rad', other: 'rader' };
 const REFUSED: WordForms = { one: 'avvist', other: 'avviste' };
 const PEOPLE: WordForms = { one: 'person', other: 'personer' };
 const COMPARISONS: WordForms = { one: 'sammenligning', other: 'sammenligninger' };
+const INVITATIONS: WordForms = { one: 'invitasjon', other: 'invitasjoner' };
 
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
 const movement = ({ before, after, change, lower, upper, level, p, corrected, comparisons }: ChangeValues): string =>
   `NPS gikk fra ${before} til ${after}, en endring på ${change} poeng (${level} konfidensintervall ${lower} … ${upper}; p ${p}${comparisons.value > 1 ? ` ukorrigert, p ${corrected} korrigert for ${some(comparisons, COMPARISONS)}` : ''}).`;
+
+const against = ({ benchmark, difference, lower, upper, level, p, corrected, comparisons }: BenchmarkValues): string =>
+  `Referanseverdien er ${benchmark}, og forskjellen fra den er ${difference} poeng (${level} konfidensintervall ${lower} … ${upper}; p ${p}${comparisons.value > 1 ? ` ukorrigert, p ${corrected} korrigert for ${some(comparisons, COMPARISONS)}` : ''}).`;
 
 const weighed = ({ nps, lower, upper, level, effective }: DesignValues): string =>
   `NPS ${nps} (${level} konfidensintervall ${lower} … ${upper}), like sikkert som ${some(effective, ANSWERS)} med lik vekt, alle fra ulike personer.`;
@@ -55,7 +60,7 @@ export const phrases: Phrases = {
   'trend.change': () => 'Endring (fet skrift: mer enn tilfeldig)',
   'trend.smoothed': () => 'Glattet',
   'trend.shift': ({ since, before, after, p }) =>
-    `Nivået endret seg fra og med ${since}, fra ${before} til ${after}: endringen er større enn tilfeldigheter forklarer (p ${p}).`,
+    `Nivået endret seg fra og med ${since}, fra ${before} til ${after}: Endringen er større enn tilfeldigheter forklarer (p ${p}).`,
   'trend.mix-shift': ({ since, p }) =>
     `Fra og med ${since} fordelte svarene seg annerledes mellom ambassadører, passive og kritikere (p ${p}), men uten at NPS ble tydelig høyere eller lavere.`,
   'trend.break': ({ since, before, after }) => `Et nytt nivå begynner med ${since}: fra ${before} til ${after}.`,
@@ -92,7 +97,7 @@ export const phrases: Phrases = {
   'signal.6.lower': ({ from, to }) =>
     `Fra ${from} til ${to} ligger fire av fem NPS-verdier mer enn én sigma under senterlinjen.`,
   'signal.7': ({ from, to }) =>
-    `Fra ${from} til ${to} ligger minst femten NPS-verdier på rad innenfor én sigma fra senterlinjen: de varierer mindre enn tilfeldigheter alene får dem til.`,
+    `Fra ${from} til ${to} ligger minst femten NPS-verdier på rad innenfor én sigma fra senterlinjen: De varierer mindre enn tilfeldigheter alene får dem til.`,
   'signal.8': ({ from, to }) =>
     `Fra ${from} til ${to} holder minst åtte NPS-verdier på rad seg unna senterlinjen, uansett side.`,
   'segments.title': ({ by }) => `Fordelt på ${by}`,
@@ -137,6 +142,29 @@ export const phrases: Phrases = {
   'change.total': () => 'Til sammen',
   'change.entered': () => 'ny i den andre perioden',
   'change.left': () => 'borte i den andre perioden',
+  'reach.reading': ({ answered, invited, rate, lower, upper, level }) =>
+    `Svarprosenten er ${rate} (${some(answered, ANSWERS)} på ${some(invited, INVITATIONS)}; ${level} konfidensintervall ${lower} … ${upper}).`,
+  'reach.rate': () => 'Svarprosent',
+  'reach.unsolicited': ({ n }) =>
+    `${some(n, ANSWERS)} kom uten invitasjon eller før den og er ikke med i svarprosenten.`,
+  'reach.bounds': ({ worst, best }) =>
+    `Hvis alle som ikke svarte, var kritikere, ville NPS for alle vært ${worst}; hvis de var ambassadører, ville den vært ${best}.`,
+  'reach.change': ({ before, after, change, lower, upper, level }) =>
+    `Svarprosenten gikk fra ${before} til ${after}, en endring på ${change} prosentpoeng (${level} konfidensintervall ${lower} … ${upper}).`,
+  'benchmark.title': () => 'Sammenlignet med referanseverdier',
+  'benchmark.higher': (values) =>
+    `${against(values)} NPS er høyere, og tilfeldigheter alene forklarer neppe forskjellen.`,
+  'benchmark.lower': (values) =>
+    `${against(values)} NPS er lavere, og tilfeldigheter alene forklarer neppe forskjellen.`,
+  'benchmark.unclear': (values) => `${against(values)} Forskjellen er innenfor tilfeldig variasjon.`,
+  'benchmark.withheld': ({ benchmark, reason }) => `Referanseverdien er ${benchmark}. Ikke sammenlignet: ${reason}.`,
+  'benchmark.other-measure': () => 'verdien kommer fra en annen slags undersøkelse',
+  'benchmark.widest': () =>
+    'Det er ikke kjent hvor spredt svarene bak referanseverdien er, så intervallet bygger på den største spredningen som verdien tillater.',
+  'benchmark.source': ({ source, date, method, n }) =>
+    `Kilde: ${source}, ${date}. Metode: ${method}. Antall svar: ${n.text}.`,
+  'benchmark.country': ({ country }) => `Land: ${country}.`,
+  'benchmark.industry': ({ industry }) => `Bransje: ${industry}.`,
   'intake.title': () => 'Hva som ble lest inn',
   'intake.reading': ({ rows, accepted, rejected }) =>
     `${some(rows, ROWS)}: ${some(accepted, ANSWERS)}, ${some(rejected, REFUSED)}.`,
@@ -144,7 +172,7 @@ export const phrases: Phrases = {
   'intake.rows': () => 'Rader',
   'intake.first': () => 'Første rader (overskriftsraden telles ikke)',
   'cautions.title': () => 'Verdt å merke seg',
-  'caution.few-answers': () => 'Færre enn ti svar: ett til kan flytte resultatet med ti poeng eller mer.',
+  'caution.few-answers': () => 'Færre enn ti svar: Ett til kan flytte resultatet med ti poeng eller mer.',
   'caution.degenerate': () =>
     'Alle svarene er like, og da gir denne metoden et intervall uten bredde. Det betyr ikke at resultatet er sikkert.',
   'caution.repeated-subjects': () =>
@@ -155,17 +183,17 @@ export const phrases: Phrases = {
   'caution.rejected-rows': () =>
     'Mer enn én av tjue rader ble avvist. Hvis de avviste radene skiller seg fra de andre, blir resultatet skjevt.',
   'caution.adjusted-clock': () =>
-    'Noen lokale tider falt på en omstilling av klokken: en gjentatt time ble lest som den første av de to, og en time som ble hoppet over, ble flyttet framover.',
+    'Noen lokale tider falt på en omstilling av klokken: En gjentatt time ble lest som den første av de to, og en time som ble hoppet over, ble flyttet framover.',
   'caution.future-answers': () =>
     'Noen svar er datert etter nåværende tidspunkt. Kontroller klokken til kilden og rekkefølgen på dag og måned.',
   'caution.mostly-empty': () =>
-    'Mer enn halvparten av periodene har ingen svar: undersøkelsen pågikk ikke, eller en dato er skrevet feil.',
+    'Mer enn halvparten av periodene har ingen svar: Undersøkelsen pågikk ikke, eller en dato er skrevet feil.',
   'caution.index-for-value': () =>
-    'Verdien 11 forekommer, men ikke 0: eksporten kan inneholde nummeret på hvert alternativ (1 til 11) og ikke karakteren. Kontroller før du bruker tallene.',
+    'Verdien 11 forekommer, men ikke 0: Eksporten kan inneholde nummeret på hvert alternativ (1 til 11) og ikke karakteren. Kontroller før du bruker tallene.',
   'caution.one-to-ten': () =>
-    'Ingen av svarene er 0: spørsmålet kan ha blitt stilt på en skala fra 1 til 10, og den gir ingen NPS-verdi.',
+    'Ingen av svarene er 0: Spørsmålet kan ha blitt stilt på en skala fra 1 til 10, og den gir ingen NPS-verdi.',
   'caution.one-to-five': () =>
-    'Ingen av svarene er høyere enn 5: spørsmålet kan ha blitt stilt på en skala fra 1 til 5, og den gir ingen NPS-verdi.',
+    'Ingen av svarene er høyere enn 5: Spørsmålet kan ha blitt stilt på en skala fra 1 til 5, og den gir ingen NPS-verdi.',
   'caution.unequal-spread': () =>
     'Svarene varierer mye mer i noen segmenter enn i andre. At segmentene skiller seg fra hverandre, kan da bety at det er spredningen som er ulik, og ikke NPS.',
   'caution.small-expected': () =>
@@ -173,7 +201,7 @@ export const phrases: Phrases = {
   'caution.confounded': () =>
     'Forskjellen skifter fortegn når likt sammenlignes med likt. Ikke les den rå forskjellen som en forskjell mellom gruppene.',
   'caution.atypical': () =>
-    'Dette segmentet ligger langt fra de andre. Les først dets egen NPS-verdi og dets eget intervall: den krympede verdien trekker det mot en gruppe det kanskje ikke hører til.',
+    'Dette segmentet ligger langt fra de andre. Les først dets egen NPS-verdi og dets eget intervall: Den krympede verdien trekker det mot en gruppe det kanskje ikke hører til.',
   'caution.weak-pooling': () =>
     'Færre enn tre segmenter har svar, så det er knapt kjent hvor mye segmentene skiller seg fra hverandre.',
   'caution.wide-spread': () =>
@@ -181,7 +209,7 @@ export const phrases: Phrases = {
   'caution.overdispersed': () =>
     'Segmentene skiller seg mer fra hverandre enn tilfeldigheter forklarer, så vanlige grenser ville pekt ut for mange. Bruk de utvidede grensene.',
   'caution.simpson-reversal': () =>
-    'Alle segmentene beveget seg den ene veien og totalen den andre: det som endret seg, var hvem som svarte, ikke stemningen.',
+    'Alle segmentene beveget seg den ene veien og totalen den andre: Det som endret seg, var hvem som svarte, ikke stemningen.',
   'caution.mix-driven': () => 'Mer av endringen skyldes hvem som svarte, enn hvordan segmentene svarte.',
   'caution.rough-errors': () =>
     'Et segment har færre enn ti svar i en av periodene, så feilmarginene for de to delene av endringen er for små. Slå sammen de små segmentene.',
@@ -193,7 +221,7 @@ export const phrases: Phrases = {
   'caution.few-clusters': () =>
     'Bildet av hvor mye klynger skiller seg fra hverandre, bygger på færre enn ti klynger, så intervallet er selv usikkert.',
   'caution.provisional': () =>
-    'Et hopp i de siste periodene ville ennå sett ut som en helling her. For situasjonen nå: les NPS for den siste perioden og dens eget intervall.',
+    'Et hopp i de siste periodene ville ennå sett ut som en helling her. For situasjonen nå: Les NPS for den siste perioden og dens eget intervall.',
   'caution.extra-variation': () =>
     'NPS beveger seg mer fra periode til periode enn utvalgsfeilen forklarer, så grensene er videre enn svarene alene ville gitt.',
   'caution.rough-limits': () =>
@@ -208,5 +236,19 @@ export const phrases: Phrases = {
     'En langsom glidning ser ut som trappetrinn. Les «nivåendring eller glidning», og datoene som omtrentlige.',
   'caution.same-people': () =>
     'Minst en femdel av personene svarte i begge periodene, så de ble sammenlignet med seg selv.',
+  'caution.reach-unknown': () =>
+    'Det er ikke kjent hvor mange som ble invitert, så det står ingen svarprosent ved siden av NPS. NPS kan endre seg bare fordi andre personer blir spurt eller svarer.',
+  'caution.reach-mismatch': () =>
+    'Invitasjonene viser et annet antall svar enn det som ble lest inn, så svarprosenten hører ikke helt til denne NPS-verdien. Kontroller at invitasjoner og svar gjelder samme undersøkelse og samme tidsrom.',
+  'caution.reach-moved': () =>
+    'Svarprosenten endret seg mellom periodene, så en del av endringen i NPS kan skyldes hvem som svarte.',
+  'caution.channel-mix-moved': () =>
+    'Invitasjonene gikk ut i andre kanaler enn i den tidligere perioden, og folk svarer ulikt fra kanal til kanal. NPS kan ha endret seg bare av den grunn.',
+  'caution.touchpoint-mix-moved': () =>
+    'Invitasjonene gjaldt andre kontaktpunkter enn i den tidligere perioden. NPS kan ha endret seg bare av den grunn.',
+  'caution.selected-after': () =>
+    'En del invitasjoner ble sendt først etter at utfallet var kjent, så noen kan ha valgt ut hvem som ble spurt. NPS kan da se bedre ut enn den er.',
+  'caution.culture-not-adjusted': () =>
+    'Skalaen brukes ulikt i ulike land, kulturer og bransjer, og disse tallene er ikke justert for det. Ikke les forskjellen som en forskjell i hvor fornøyde kundene er.',
   ...planPhrases,
 };

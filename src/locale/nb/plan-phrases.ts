@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type WordForms, formOf } from '../locale.ts';
+import { type WordForms, formOf } from '../word-forms.ts';
 import type { PlanPhraseValues } from '../plan-phrases.ts';
 
 const form = /* @__PURE__ */ formOf('nb');
@@ -71,6 +71,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.purpose.marketing': () => 'markedsføring',
   'plan.value.yes': () => 'ja',
   'plan.value.no': () => 'nei',
+  'plan.value.text': ({ value }) => `«${value}»`,
   'plan.moment.answered': () => 'kunden har svart',
   'plan.moment.assigned': () => 'saken har fått en saksbehandler',
   'plan.moment.attempted': () => 'noen har forsøkt å nå kunden',
@@ -99,21 +100,21 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.because.changed': ({ rule }) => `Regelen «${rule}» er oppfylt og endret det.`,
   'plan.left-out': ({ step }) => `«${step}» utelates.`,
   'plan.put-off': ({ step, until }) => `«${step}» utsettes til ${until}.`,
-  'plan.owner': ({ role }) => `Ansvaret ligger hos: ${role}.`,
+  'plan.owner': ({ role }) => `Ansvarlig rolle: ${role}.`,
   'plan.channel': ({ channel }) => `Kanal: ${channel}.`,
-  'plan.channel.others': ({ channels }) => `Hvis det ikke går, gjenstår: ${channels}.`,
-  'plan.inside': () => 'Dette er internt arbeid: ingenting går til kunden.',
+  'plan.channel.others': ({ channels }) => `Andre kanaler, hvis det ikke går: ${channels}.`,
+  'plan.inside': () => 'Dette er internt arbeid: Ingenting går til kunden.',
   'plan.after': ({ steps }) => `Først kommer: ${steps}.`,
-  'plan.due.customer': ({ time }) => `Fristen er ${time}, regnet slik tiden går for kunden.`,
+  'plan.due.customer': ({ time }) => `Fristen er ${time}, regnet døgnet rundt, fra kundens ståsted.`,
   'plan.due.team': ({ time }) => `Fristen er ${time}, regnet i teamets arbeidstid.`,
   'plan.due.beside.customer': ({ time }) =>
-    `Regnet slik tiden går for kunden, ville fristen vært ${time}; den fristen er ikke avgjørende.`,
+    `Regnet døgnet rundt, fra kundens ståsted, ville fristen vært ${time}; den fristen er ikke avgjørende.`,
   'plan.due.beside.team': ({ time }) =>
     `Regnet i teamets arbeidstid ville fristen vært ${time}; den fristen er ikke avgjørende.`,
   'plan.due.overdue': () => 'Det tidspunktet er allerede passert.',
   'plan.due.waits': ({ moment }) => `Tiden begynner å løpe når dette har skjedd: ${moment}.`,
   'plan.due.none': () => 'Håndboken setter ingen frist for det.',
-  'plan.guard.erased': () => 'Kunden har bedt om å bli glemt, så det gjøres ikke noe mer.',
+  'plan.guard.erased': () => 'Kunden har bedt om å få opplysningene sine slettet, så det gjøres ikke noe mer.',
   'plan.guard.do-not-contact': () => 'Kunden skal ikke kontaktes.',
   'plan.guard.channel-opt-out': ({ channels }) =>
     `Kunden har reservert seg mot alle kanalene det kunne gått gjennom: ${channels}.`,
@@ -123,7 +124,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.guard.open-case': ({ score }) =>
     `En sak med den lavere karakteren ${score} er åpen, og dens handlingsplan går foran.`,
   'plan.guard.incident-notice': ({ incident, at }) =>
-    `Et brev om den samme feilen (${incident}) nådde kunden ${at} og har allerede gjort dette.`,
+    `En melding om den samme feilen (${incident}) nådde kunden ${at} og har allerede gjort dette.`,
   'plan.guard.reward-cap': ({ rewards, days, until }) =>
     `Kunden er belønnet ${rewards.text} ${form(rewards.value, TIMES)} i løpet av ${days.text} ${form(days.value, DAYS)}, og oftere tillater håndboken ikke. Tilbud kan gis igjen fra ${until}.`,
   'plan.guard.no-rewards': () => 'Håndboken tillater ingen belønninger.',
@@ -132,18 +133,18 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
     `Ingen forstyrres i denne kanalen fra ${quietFrom} til ${quietTo} (${zone}): ${channel}.`,
   'plan.defer.after-deferred': ({ steps }) => `Det som må komme først, utsettes: ${steps}.`,
   'plan.whynot.planned': ({ step }) => `«${step}» er planlagt.`,
-  'plan.whynot.asked-before': ({ step }) => `«${step}» er ikke planlagt: kunden har fått dette spørsmålet før.`,
+  'plan.whynot.asked-before': ({ step }) => `«${step}» er ikke planlagt: Kunden har fått dette spørsmålet før.`,
   'plan.whynot.another-taken': ({ step, other }) =>
-    `«${step}» er ikke planlagt: blant alternativene ble «${other}» valgt.`,
-  'plan.whynot.removed': ({ step, rule }) => `«${step}» er ikke planlagt: regelen «${rule}» er oppfylt og fjerner det.`,
+    `«${step}» er ikke planlagt: Blant alternativene ble «${other}» valgt.`,
+  'plan.whynot.removed': ({ step, rule }) => `«${step}» er ikke planlagt: Regelen «${rule}» er oppfylt og fjerner det.`,
   'plan.whynot.rule-false': ({ step, rule }) =>
-    `«${step}» er ikke planlagt: regelen «${rule}» ville lagt det til, men er ikke oppfylt.`,
+    `«${step}» er ikke planlagt: Regelen «${rule}» ville lagt det til, men er ikke oppfylt.`,
   'plan.whynot.rule-unknown': ({ step, rule, facts }) =>
-    `«${step}» er ikke planlagt: regelen «${rule}» ville lagt det til, men det er ikke kjent om den er oppfylt. Opplysninger som mangler: ${facts}.`,
+    `«${step}» er ikke planlagt: Regelen «${rule}» ville lagt det til, men det er ikke kjent om den er oppfylt. Opplysninger som mangler: ${facts}.`,
   'plan.whynot.leaf-false': ({ asked, actual }) => `Vilkår: ${asked}. Kjent: ${actual}.`,
   'plan.whynot.leaf-unknown': ({ asked }) => `Vilkår: ${asked}. Kjent: ingenting.`,
   'plan.whynot.guidance': ({ step }) =>
-    `«${step}» er ikke planlagt for seg selv: det er noe å ha i tankene under de andre stegene.`,
+    `«${step}» er ikke planlagt som et eget steg: Det er noe å ha i tankene under de andre stegene.`,
   'plan.whynot.absent': ({ step, score }) =>
-    `«${step}» er ikke planlagt: verken handlingsplanen for karakteren ${score} eller noen regel krever det.`,
+    `«${step}» er ikke planlagt: Verken handlingsplanen for karakteren ${score} eller noen regel krever det.`,
 };

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type ChangeValues, type Counted, type DesignValues, type Phrases, type WordForms, formOf } from '../locale.ts';
+import type { BenchmarkValues, ChangeValues, Counted, DesignValues, Phrases } from '../locale.ts';
+import { type WordForms, formOf } from '../word-forms.ts';
 import { planPhrases } from './plan-phrases.ts';
 
 const form = /* @__PURE__ */ formOf('sv');
@@ -13,11 +14,15 @@ const ROWS: WordForms = { one: 'rad', other: 'rader' };
 const REFUSED: WordForms = { one: 'avvisad', other: 'avvisade' };
 const PEOPLE: WordForms = { one: 'person', other: 'personer' };
 const COMPARISONS: WordForms = { one: 'jämförelse', other: 'jämförelser' };
+const INVITATIONS: WordForms = { one: 'inbjudan', other: 'inbjudningar' };
 
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
 const movement = ({ before, after, change, lower, upper, level, p, corrected, comparisons }: ChangeValues): string =>
   `NPS gick från ${before} till ${after}, en förändring på ${change} poäng (${level} konfidensintervall ${lower} … ${upper}; p ${p}${comparisons.value > 1 ? ` okorrigerat, p ${corrected} korrigerat för ${some(comparisons, COMPARISONS)}` : ''}).`;
+
+const against = ({ benchmark, difference, lower, upper, level, p, corrected, comparisons }: BenchmarkValues): string =>
+  `Referensvärdet är ${benchmark}, och skillnaden mot det är ${difference} poäng (${level} konfidensintervall ${lower} … ${upper}; p ${p}${comparisons.value > 1 ? ` okorrigerat, p ${corrected} korrigerat för ${some(comparisons, COMPARISONS)}` : ''}).`;
 
 const weighed = ({ nps, lower, upper, level, effective }: DesignValues): string =>
   `NPS ${nps} (${level} konfidensintervall ${lower} … ${upper}), lika säkert som ${some(effective, ANSWERS)} med samma vikt, alla från olika personer.`;
@@ -137,6 +142,28 @@ export const phrases: Phrases = {
   'change.total': () => 'Tillsammans',
   'change.entered': () => 'ny i den andra perioden',
   'change.left': () => 'borta i den andra perioden',
+  'reach.reading': ({ answered, invited, rate, lower, upper, level }) =>
+    `Svarsfrekvensen är ${rate} (${some(answered, ANSWERS)} på ${some(invited, INVITATIONS)}; ${level} konfidensintervall ${lower} … ${upper}).`,
+  'reach.rate': () => 'Svarsfrekvens',
+  'reach.unsolicited': ({ n }) =>
+    `${some(n, ANSWERS)} kom utan inbjudan eller före den och ingår inte i svarsfrekvensen.`,
+  'reach.bounds': ({ worst, best }) =>
+    `Om alla som inte svarade vore kritiker skulle NPS för alla vara ${worst}; om de vore förespråkare skulle det vara ${best}.`,
+  'reach.change': ({ before, after, change, lower, upper, level }) =>
+    `Svarsfrekvensen gick från ${before} till ${after}, en förändring på ${change} procentenheter (${level} konfidensintervall ${lower} … ${upper}).`,
+  'benchmark.title': () => 'Jämfört med referensvärden',
+  'benchmark.higher': (values) => `${against(values)} NPS är högre, och slumpen ensam förklarar knappast skillnaden.`,
+  'benchmark.lower': (values) => `${against(values)} NPS är lägre, och slumpen ensam förklarar knappast skillnaden.`,
+  'benchmark.unclear': (values) => `${against(values)} Skillnaden ryms inom slumpmässig variation.`,
+  'benchmark.withheld': ({ benchmark, reason }) =>
+    `Referensvärdet är ${benchmark}. Ingen jämförelse gjordes: ${reason}.`,
+  'benchmark.other-measure': () => 'värdet kommer från en annan sorts undersökning',
+  'benchmark.widest': () =>
+    'Det är inte känt hur spridda svaren bakom referensvärdet är, så intervallet utgår från den största spridning som värdet tillåter.',
+  'benchmark.source': ({ source, date, method, n }) =>
+    `Källa: ${source}, ${date}. Metod: ${method}. Antal svar: ${n.text}.`,
+  'benchmark.country': ({ country }) => `Land: ${country}.`,
+  'benchmark.industry': ({ industry }) => `Bransch: ${industry}.`,
   'intake.title': () => 'Vad som lästes in',
   'intake.reading': ({ rows, accepted, rejected }) =>
     `${some(rows, ROWS)}: ${some(accepted, ANSWERS)}, ${some(rejected, REFUSED)}.`,
@@ -207,5 +234,19 @@ export const phrases: Phrases = {
     'En långsam glidning ser ut som trappsteg. Läs ”nivåförändring eller glidning”, och datumen som ungefärliga.',
   'caution.same-people': () =>
     'Minst en femtedel av personerna svarade under båda perioderna, så de jämfördes med sig själva.',
+  'caution.reach-unknown': () =>
+    'Det är inte känt hur många som fick en inbjudan, så det finns ingen svarsfrekvens vid sidan av NPS. NPS kan ändras bara för att andra personer tillfrågas eller svarar.',
+  'caution.reach-mismatch': () =>
+    'Uppgifterna om inbjudningar visar ett annat antal svar än det som lästes in, så svarsfrekvensen hör inte riktigt till detta NPS-värde. Kontrollera att inbjudningar och svar gäller samma undersökning och samma tid.',
+  'caution.reach-moved': () =>
+    'Svarsfrekvensen ändrades mellan perioderna, så en del av förändringen i NPS kan bero på vilka som svarade.',
+  'caution.channel-mix-moved': () =>
+    'Inbjudningarna skickades i andra kanaler än under den tidigare perioden, och svaren skiljer sig mellan kanaler. NPS kan ha ändrats bara därför.',
+  'caution.touchpoint-mix-moved': () =>
+    'Inbjudningarna gällde andra kontaktpunkter än under den tidigare perioden. NPS kan ha ändrats bara därför.',
+  'caution.selected-after': () =>
+    'En del inbjudningar skickades först när utfallet var känt, så någon kan ha valt ut vilka som tillfrågades. NPS kan då se bättre ut än det är.',
+  'caution.culture-not-adjusted': () =>
+    'Skalan används olika i olika länder, kulturer och branscher, och dessa värden är inte justerade för det. Läs inte skillnaden som en skillnad i hur nöjda kunderna är.',
   ...planPhrases,
 };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type WordForms, formOf } from '../locale.ts';
+import { type WordForms, formOf } from '../word-forms.ts';
 import type { PlanPhraseValues } from '../plan-phrases.ts';
 
 const form = /* @__PURE__ */ formOf('sv');
@@ -71,11 +71,12 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.purpose.marketing': () => 'marknadsföring',
   'plan.value.yes': () => 'ja',
   'plan.value.no': () => 'nej',
+  'plan.value.text': ({ value }) => `”${value}”`,
   'plan.moment.answered': () => 'kunden har svarat',
   'plan.moment.assigned': () => 'ärendet har fått en handläggare',
   'plan.moment.attempted': () => 'någon har försökt nå kunden',
   'plan.moment.contacted': () => 'kunden har nåtts',
-  'plan.moment.resolving': () => 'arbetet på en lösning har börjat',
+  'plan.moment.resolving': () => 'arbetet med en lösning har börjat',
   'plan.moment.resolved': () => 'problemet är löst',
   'plan.moment.verified': () => 'kunden har bekräftat lösningen',
   'plan.moment.closed': () => 'ärendet är avslutat',
@@ -99,21 +100,21 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.because.changed': ({ rule }) => `Regeln ”${rule}” är uppfylld och ändrade det.`,
   'plan.left-out': ({ step }) => `”${step}” utgår.`,
   'plan.put-off': ({ step, until }) => `”${step}” skjuts upp till ${until}.`,
-  'plan.owner': ({ role }) => `Ansvaret ligger hos: ${role}.`,
+  'plan.owner': ({ role }) => `Ansvarig roll: ${role}.`,
   'plan.channel': ({ channel }) => `Kanal: ${channel}.`,
-  'plan.channel.others': ({ channels }) => `Om det inte går återstår: ${channels}.`,
+  'plan.channel.others': ({ channels }) => `Andra kanaler, om det inte går: ${channels}.`,
   'plan.inside': () => 'Det är internt arbete: inget går ut till kunden.',
   'plan.after': ({ steps }) => `Först kommer: ${steps}.`,
-  'plan.due.customer': ({ time }) => `Det ska vara gjort senast ${time}, räknat så som tiden går för kunden.`,
+  'plan.due.customer': ({ time }) => `Det ska vara gjort senast ${time}, räknat dygnet runt, ur kundens synvinkel.`,
   'plan.due.team': ({ time }) => `Det ska vara gjort senast ${time}, räknat i teamets arbetstid.`,
   'plan.due.beside.customer': ({ time }) =>
-    `Räknat så som tiden går för kunden skulle det vara gjort senast ${time}; den tiden avgör inte.`,
+    `Räknat dygnet runt, ur kundens synvinkel, skulle det vara gjort senast ${time}; den tiden är inte avgörande.`,
   'plan.due.beside.team': ({ time }) =>
-    `Räknat i teamets arbetstid skulle det vara gjort senast ${time}; den tiden avgör inte.`,
+    `Räknat i teamets arbetstid skulle det vara gjort senast ${time}; den tiden är inte avgörande.`,
   'plan.due.overdue': () => 'Den tiden har redan passerat.',
   'plan.due.waits': ({ moment }) => `Tiden börjar löpa när detta har inträffat: ${moment}.`,
   'plan.due.none': () => 'Handboken sätter ingen tid för det.',
-  'plan.guard.erased': () => 'Kunden har bett om att bli glömd, så inget mer görs.',
+  'plan.guard.erased': () => 'Kunden har bett om att få sina uppgifter raderade, så inget mer görs.',
   'plan.guard.do-not-contact': () => 'Kunden får inte kontaktas.',
   'plan.guard.channel-opt-out': ({ channels }) =>
     `Kunden har tackat nej till alla kanaler som det kunde gå genom: ${channels}.`,
@@ -123,7 +124,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.guard.open-case': ({ score }) =>
     `Ett ärende med det lägre betyget ${score} är öppet, och dess handlingsplan går före.`,
   'plan.guard.incident-notice': ({ incident, at }) =>
-    `Ett brev om samma fel (${incident}) nådde kunden ${at} och har redan gjort detta.`,
+    `Ett meddelande om samma fel (${incident}) nådde kunden ${at} och har redan gjort detta.`,
   'plan.guard.reward-cap': ({ rewards, days, until }) =>
     `Kunden har belönats ${rewards.text} ${form(rewards.value, TIMES)} inom ${days.text} ${form(days.value, DAYS)}, och oftare tillåter handboken inte. Erbjudanden får ges igen från ${until}.`,
   'plan.guard.no-rewards': () => 'Handboken tillåter inga belöningar.',
@@ -143,7 +144,7 @@ export const planPhrases: { readonly [Key in keyof PlanPhraseValues]: (values: P
   'plan.whynot.leaf-false': ({ asked, actual }) => `Villkor: ${asked}. Känt: ${actual}.`,
   'plan.whynot.leaf-unknown': ({ asked }) => `Villkor: ${asked}. Känt: inget.`,
   'plan.whynot.guidance': ({ step }) =>
-    `”${step}” är inte planerat för sig: det är något att ha i åtanke under de andra stegen.`,
+    `”${step}” är inte planerat som ett eget steg: det är något att ha i åtanke under de andra stegen.`,
   'plan.whynot.absent': ({ step, score }) =>
     `”${step}” är inte planerat: varken handlingsplanen för betyget ${score} eller någon regel kräver det.`,
 };
