@@ -13,19 +13,17 @@ import type { Instant } from '../time/instant.ts';
 import type { Evaluation } from './condition.ts';
 import type {
   ActionId,
-  Audience,
   ClockId,
   Edit,
-  Flag,
   MakeGood,
   Offer,
-  Origin,
   PlayId,
   StepId,
   TemplateId,
   ThemeId,
   ToneId,
 } from './playbook.ts';
+import type { Audience, Flag, Origin } from './vocabulary.ts';
 import type { DeferHit, GuardHit } from './suppress.ts';
 
 /** Why a step is part of a plan: the base row of a score, or an overlay that added or changed it. */

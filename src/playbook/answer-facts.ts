@@ -28,12 +28,11 @@ import type { Playbook } from './playbook.ts';
  * @internal
  */
 export function answerFacts(playbook: Playbook, response: Response, facts: Facts, score: Score): Facts {
+  const known = knownFacts(playbook, score, facts);
+  known.tags = facts.tags === undefined ? response.tags : { ...response.tags, ...facts.tags };
   const touchpoint = facts.touchpoint ?? response.touchpoint;
-  return knownFacts(playbook, score, {
-    ...facts,
-    tags: facts.tags === undefined ? response.tags : { ...response.tags, ...facts.tags },
-    ...(touchpoint !== undefined && { touchpoint }),
-  });
+  if (touchpoint !== undefined) known.touchpoint = touchpoint;
+  return known;
 }
 
 /**
@@ -52,13 +51,17 @@ export function checkFacts(facts: Facts): void {
   for (const name of LISTS)
     if (isGiven(facts[name]) && !Array.isArray(facts[name]))
       wrong([name], `A list was expected, got ${named(facts[name])}.`);
+  for (const name of TEXTS)
+    if (facts[name]?.every((text) => typeof text === 'string') === false)
+      wrong([name], 'A list of texts was expected.');
   if (isGiven(preferredChannels) && !preferredChannels.every((channel) => CHANNELS.includes(channel)))
     wrong(['preferredChannels'], `Channels are ${CHANNELS.join(', ')}.`);
   if (isGiven(openCase)) checkOpenCase(openCase);
   if (isGiven(incidentNotice)) checkNotice(incidentNotice);
 }
 
-const LISTS = ['preferredChannels', 'askedBefore', 'themes'] as const;
+const TEXTS = ['askedBefore', 'themes'] as const;
+const LISTS = ['preferredChannels', ...TEXTS] as const;
 
 /**
  * Whether a fact is given; `null` stands for one that is not, as databases write it.

@@ -6,29 +6,30 @@
 import { actionKeyOf } from '../cases/case-key.ts';
 import type { Due } from '../cases/clock.ts';
 import type { Role } from '../cases/role.ts';
-import type { DeferredAction, PlanBody, PlannedAction, PlannedGuidance, SuppressedAction } from './action.ts';
+import type { DeferredAction, PlanBody, PlannedAction, PlannedClock, SuppressedAction } from './action.ts';
 import { answerFacts, isGiven } from './answer-facts.ts';
-import { evaluate, truthOf } from './condition.ts';
-import type { Channel } from '../survey/channel.ts';
 import type { Desk, Matter } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { Outline, OutlineStep } from './outline.ts';
 import { themeResponses } from './overlay.ts';
 import type { ClockId, MakeGood, Playbook, Step, StepId } from './playbook.ts';
 import type { Route } from './route.ts';
-import { type DeferHit, type GuardHit, channelsOf, guardOf, isBlocking, situationOf } from './suppress.ts';
+import { type DeferHit, type GuardHit, guardOf, isBlocking, situationOf } from './suppress.ts';
+import type { WayReader } from './way.ts';
 
 /**
- * What became of a step, for those that come after it. `passed-over`: it is left out, and what comes after it comes after what it
- * came after.
+ * What became of a step that is not simply planned, for those that come after it. `passed-over`: it is left out, and what comes
+ * after it comes after what it came after.
  */
-type Fate = 'planned' | 'deferred' | 'blocking' | 'passed-over';
+type Fate = 'deferred' | 'blocking' | 'passed-over';
 
-/** The steps of an outline so far: what became of each, and what each comes after when others are passed over. */
+/** The steps of an outline so far. Most plans have no step that is left out or put off, and then both lists stay empty. */
 type Course = {
   readonly outline: Outline;
+  /** By the place of the step; a step that is simply planned has none. */
   readonly fates: Fate[];
-  readonly before: (readonly number[])[];
+  /** What a step that is passed over comes after, by its place. */
+  readonly passed: (readonly number[])[];
 };
 
 /**
@@ -50,23 +51,31 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
   const actions: PlannedAction[] = [];
   const suppressed: SuppressedAction[] = [];
   const deferred: DeferredAction[] = [];
-  const course: Course = { outline, fates: [], before: [] };
-  const making: Making = { desk, matter, course, owner: route.owner, dues: new Map(), ways: new Map() };
-  for (const planned of outline.steps) {
+  const course: Course = { outline, fates: [], passed: [] };
+  const { fates, passed } = course;
+  const clocks = outline.play.clocks.map((clock): PlannedClock => ({ clock, due: desk.dueAt(clock, matter.start) }));
+  const making: Making = { desk, matter, course, owner: route.owner, clocks, ways: desk.waysOf(matter.about.facts) };
+  for (let place = 0; place < outline.steps.length; place++) {
+    const planned = outline.steps[place] as OutlineStep;
     const { step } = planned;
     const before = placesBefore(planned, course);
-    course.before.push(before);
-    const hit = guardOf(step, situation, false) ?? (step.audience === 'customer' ? blockedBy(before, course) : null);
+    const hit = guardOf(step, situation, false) ?? blockedBy(step, before, course);
     if (hit !== null) {
       suppressed.push(suppressedOf(planned, matter, hit));
-      course.fates.push(isBlocking(step, hit) ? 'blocking' : 'passed-over');
+      if (isBlocking(step, hit)) fates[place] = 'blocking';
+      else {
+        fates[place] = 'passed-over';
+        passed[place] = before;
+      }
       continue;
     }
     const action = actionOf(planned, before, making);
     const defer = quiet === null ? null : deferOf(action, before, course, desk);
     if (defer === null) actions.push(action);
-    else deferred.push({ ...action, ...defer, until: quiet as string });
-    course.fates.push(defer === null ? 'planned' : 'deferred');
+    else {
+      deferred.push({ ...action, ...defer, until: quiet as string });
+      fates[place] = 'deferred';
+    }
   }
   for (const planned of supersededSteps(desk, matter, outline)) {
     // The guard of the open case stops every step that comes so far.
@@ -76,7 +85,7 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
   return {
     caseKey: matter.caseKey,
     responseId: response.id,
-    playbook: { id: playbook.id, version: playbook.version },
+    playbook: desk.named,
     score: matter.score,
     play: outline.playId,
     flags: outline.play.flags,
@@ -84,26 +93,31 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
     owner: route.owner,
     copies: route.copies,
     headStart,
-    clocks: outline.play.clocks.map((clock) => ({ clock, due: dueIn(making, clock) })),
+    clocks,
     actions,
-    suppressed,
-    deferred,
-    guidance: guidanceOf(outline, known),
+    suppressed: suppressed.length === 0 ? NONE : suppressed,
+    deferred: deferred.length === 0 ? NONE : deferred,
+    guidance: outline.guidance(known),
   };
 }
 
+/** Most plans leave nothing out and put nothing off; they share the list of that. */
+const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
 /** What a step comes after, with what steps that are passed over came after in their place. */
-function placesBefore({ before }: OutlineStep, { fates, before: earlier }: Course): readonly number[] {
-  if (!before.some((place) => fates[place] === 'passed-over')) return before;
-  const places = before.flatMap((place) => (fates[place] === 'passed-over' ? (earlier[place] ?? []) : [place]));
+function placesBefore({ before }: OutlineStep, { fates, passed }: Course): readonly number[] {
+  if (passed.length === 0 || !before.some((place) => fates[place] === 'passed-over')) return before;
+  const places = before.flatMap((place) => passed[place] ?? [place]);
   return [...new Set(places)].sort((a, b) => a - b);
 }
 
 const idsOf = (places: readonly number[], { outline }: Course): StepId[] =>
   places.map((place) => (outline.steps[place] as OutlineStep).step.id);
 
-function blockedBy(before: readonly number[], course: Course): GuardHit | null {
-  const blocking = before.filter((place) => course.fates[place] === 'blocking');
+function blockedBy({ audience }: Step, before: readonly number[], course: Course): GuardHit | null {
+  const { fates } = course;
+  if (audience !== 'customer' || fates.length === 0) return null;
+  const blocking = before.filter((place) => fates[place] === 'blocking');
   return blocking.length === 0 ? null : { guard: 'blocked-by', data: { steps: idsOf(blocking, course) } };
 }
 
@@ -141,67 +155,97 @@ type Making = {
   readonly matter: Matter;
   readonly course: Course;
   readonly owner: Role;
-  /** The due times of the case so far: most steps share a clock. */
-  readonly dues: Map<ClockId, Due>;
-  /** The ways to the customer so far: most steps can take the same. */
-  readonly ways: Map<readonly Channel[], Way>;
+  /** The clocks of the case; most steps are due on one of them. */
+  readonly clocks: readonly PlannedClock[];
+  readonly ways: WayReader;
 };
 
-type Way = Pick<PlannedAction, 'channel' | 'otherChannels'>;
-
-function dueIn({ desk, matter, dues }: Making, clock: ClockId): Due {
-  let due = dues.get(clock);
-  if (due === undefined) dues.set(clock, (due = desk.dueAt(clock, matter.start)));
-  return due;
-}
-
-function wayOf(step: Step, { matter, ways }: Making): Way {
-  if (step.audience !== 'customer') return NO_WAY;
-  let way = ways.get(step.channels);
-  if (way === undefined) {
-    const [channel = null, ...otherChannels] = channelsOf(step, matter.about.facts);
-    ways.set(step.channels, (way = { channel, otherChannels }));
+function dueIn({ desk, matter, clocks }: Making, id: ClockId): Due {
+  for (let i = 0; i < clocks.length; i++) {
+    const { clock, due } = clocks[i] as PlannedClock;
+    if (clock === id) return due;
   }
-  return way;
+  return desk.dueAt(id, matter.start);
 }
 
-const NO_WAY: Way = { channel: null, otherChannels: [] };
+/** Actions with which something may be offered. */
+const MAY_OFFER: readonly string[] = ['standard-theme-response', 'compensate'];
 
-/** Written out member by member, since spreading would take most of the time of a plan. */
+/**
+ * Written out member by member, since spreading would take most of the time of a plan; the two usual forms at once, since
+ * members that are added later take time, and room in every plan that is kept.
+ */
 function actionOf(planned: OutlineStep, before: readonly number[], making: Making): PlannedAction {
   const { step, because } = planned;
   const { desk, matter, course, owner } = making;
   const { id, action, audience, purpose, origin, clock, template, options, effortMinutes } = step;
-  const { channel, otherChannels } = wayOf(step, making);
-  const areComing = before === planned.before && before.every((place) => isComing(course.fates[place]));
+  const { channel, otherChannels } = making.ways(step);
+  const { fates } = course;
+  const areComing =
+    fates.length === 0 || (before === planned.before && before.every((place) => isComing(fates[place])));
+  const key = keyOf(planned, matter);
+  const due = clock === undefined ? null : dueIn(making, clock);
+  const after = areComing
+    ? planned.after
+    : idsOf(
+        before.filter((place) => isComing(fates[place])),
+        course,
+      );
+  if (effortMinutes !== undefined && options === undefined && !MAY_OFFER.includes(action))
+    return template === undefined
+      ? {
+          key,
+          step: id,
+          action,
+          audience,
+          purpose,
+          because,
+          origin,
+          due,
+          owner,
+          channel,
+          otherChannels,
+          after,
+          effortMinutes,
+        }
+      : {
+          key,
+          step: id,
+          action,
+          audience,
+          purpose,
+          because,
+          origin,
+          due,
+          owner,
+          channel,
+          otherChannels,
+          after,
+          template,
+          effortMinutes,
+        };
   const made: { -readonly [Name in keyof PlannedAction]: PlannedAction[Name] } = {
-    key: keyOf(planned, matter),
+    key,
     step: id,
     action,
     audience,
     purpose,
     because,
     origin,
-    due: clock === undefined ? null : dueIn(making, clock),
+    due,
     owner,
     channel,
     otherChannels,
-    after: areComing
-      ? planned.after
-      : idsOf(
-          before.filter((place) => isComing(course.fates[place])),
-          course,
-        ),
+    after,
   };
   if (template !== undefined) made.template = template;
   if (options !== undefined) made.options = options;
   if (effortMinutes !== undefined) made.effortMinutes = effortMinutes;
-  if (action === 'standard-theme-response' || action === 'compensate')
-    Object.assign(made, offerOf(action, desk.playbook, matter.known));
+  if (MAY_OFFER.includes(action)) Object.assign(made, offerOf(action, desk.playbook, matter.known));
   return made;
 }
 
-const isComing = (fate: Fate | undefined): boolean => fate === 'planned' || fate === 'deferred';
+const isComing = (fate: Fate | undefined): boolean => fate === undefined || fate === 'deferred';
 
 /** What is agreed to be offered with an action: the same to everybody with the same theme, and whom the same error hit. */
 function offerOf(
@@ -219,26 +263,15 @@ function offerOf(
 }
 
 /** The steps for the customer that the answer itself asks for, where an open case with a lower score comes first. */
-function supersededSteps(desk: Desk, { merge, response, about }: Matter, ruling: Outline): readonly OutlineStep[] {
-  if (merge === null || merge.caseScore >= merge.answerScore) return [];
-  const { playbook } = desk;
-  const known = answerFacts(playbook, response, about.facts, merge.answerScore);
-  const own = desk.outline({ score: merge.answerScore, known }, ({ when }) => truthOf(when, known) === 'true');
+function supersededSteps(
+  { playbook, reading }: Desk,
+  { merge, response, about }: Matter,
+  ruling: Outline,
+): readonly OutlineStep[] {
+  if (merge === null || merge.caseScore >= merge.answerScore) return NONE;
+  const { answerScore } = merge;
+  const known = answerFacts(playbook, response, about.facts, answerScore);
+  const own = reading.outline(answerScore, reading.holding(answerScore, known), known);
   const ids = new Set(ruling.steps.map(({ step }) => step.id));
   return own.steps.filter(({ step }) => step.audience === 'customer' && !ids.has(step.id));
-}
-
-function guidanceOf({ play, guidance: fixed }: Outline, known: Facts): PlannedGuidance[] {
-  const guidance: PlannedGuidance[] = [];
-  for (let i = 0; i < fixed.length; i++) {
-    const entry = fixed[i] as PlannedGuidance;
-    const when = play.guidance[i]?.when;
-    if (when === undefined) {
-      guidance.push(entry);
-      continue;
-    }
-    const { truth, missing } = evaluate(when, known);
-    if (truth !== 'false') guidance.push({ ...entry, holds: truth, missing });
-  }
-  return guidance;
 }

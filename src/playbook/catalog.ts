@@ -4,7 +4,8 @@
  * @module
  */
 import type { Channel, Purpose } from '../survey/channel.ts';
-import type { Audience, ClockId, KnownAction, Origin, Step, StepId } from './playbook.ts';
+import type { ClockId, Step, StepId } from './playbook.ts';
+import type { Audience, KnownAction, Origin } from './vocabulary.ts';
 
 /** Ways on which two people can talk, the quickest first. */
 const TALK: readonly Channel[] = ['phone', 'email', 'sms', 'social', 'letter'];

@@ -45,10 +45,14 @@ export const reportAll = (report: Report, path: Path, issues: readonly Issue[]):
  * @internal
  */
 export function checkStep(step: Step | StepPatch, path: Path, { playbook, templates, report }: StepChecks): void {
-  const { clock, template, effortMinutes } = step;
+  const { clock, template, effortMinutes, channels = [] } = step;
   if (clock !== undefined && !Object.hasOwn(playbook.clocks, clock))
     report('playbook/unknown-clock', [...path, 'clock'], 'A clock of the playbook was expected.');
   checkDraft(template, [...path, 'template'], templates, report);
+  channels.forEach((channel, i) => {
+    if (channels.indexOf(channel) < i)
+      report('playbook/duplicate-id', [...path, 'channels', i], 'A step has each of its channels once.');
+  });
   if (effortMinutes !== undefined && !(Number.isFinite(effortMinutes) && effortMinutes >= 0))
     report('playbook/invalid', [...path, 'effortMinutes'], 'Minutes are a finite number of at least 0.');
 }

@@ -4,7 +4,8 @@
  * @module
  */
 import { clockFaults } from '../cases/clock.ts';
-import type { Issue } from '../error.ts';
+import { type Issue, fail } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
 import { type Score, SCORES } from '../scale/score.ts';
 import { checkCondition, checkOverlays } from './check-overlays.ts';
 import {
@@ -33,7 +34,7 @@ const MOST_STEPS = 10_000;
 /**
  * Finds everything that is wrong with a playbook.
  *
- * Looks for ids that name nothing or two things, steps that come after each other in a circle, also when overlays come
+ * Looks for ids that name nothing or two things, channels that are there twice, steps that come after each other in a circle, also when overlays come
  * together, overlays and rows that can never match, offers without a basis for marketing, steps for customers without a
  * channel, alternatives for different audiences, rewards that hang on a changed score, clocks, and messages that are missing.
  * For data of unknown origin use `parsePlaybook`, which looks at their form first.
@@ -41,12 +42,14 @@ const MOST_STEPS = 10_000;
  * @param playbook - The playbook.
  * @param options - The messages at hand.
  * @returns The faults in the order of the playbook, each with its place; none for a good one.
+ * @throws {NpsError} `option/out-of-range` when the messages are no records by language and id.
  * @example
  * checkPlaybook(recommendedPlaybook) // => []
  * const broken = { ...strictPlaybook, base: { ...strictPlaybook.base, 6: 'score-66' } };
  * checkPlaybook(broken).map(({ code, path }) => [code, pointerOf(path)]) // => [['playbook/unknown-play', '/base/6']]
  */
 export function checkPlaybook(playbook: Playbook, { templates = {} }: CheckOptions = {}): Issue[] {
+  checkTemplates(templates);
   const issues: Issue[] = [];
   const report: Report = (code, path, message) => void issues.push({ code, path, message });
   try {
@@ -57,6 +60,18 @@ export function checkPlaybook(playbook: Playbook, { templates = {} }: CheckOptio
   }
   return issues;
 }
+
+/** What is wrong with the messages is no fault of the playbook. */
+function checkTemplates(templates: unknown): void {
+  if (!isRecord(templates))
+    fail('option/out-of-range', ['templates'], `Messages come by language, got ${named(templates)}.`);
+  for (const [locale, messages] of Object.entries(templates))
+    if (!isRecord(messages))
+      fail('option/out-of-range', ['templates', locale], `Messages come by id, got ${named(messages)}.`);
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function check(checks: StepChecks): void {
   const { playbook, templates, report } = checks;

@@ -6,7 +6,17 @@
 import { NpsError, fail } from '../error.ts';
 import { conditionIssues } from './condition-check.ts';
 import type { Facts } from './facts.ts';
-import { type Leaf, type LeafResult, type Truth, answer, ask, factOf } from './leaf.ts';
+import {
+  ALWAYS,
+  type Leaf,
+  type LeafResult,
+  TRUTHS,
+  type Truth,
+  type TruthReader,
+  ask,
+  factOf,
+  leafReader,
+} from './leaf.ts';
 
 /** A question about facts; `all` and `any` of at least one. */
 export type Condition =
@@ -43,29 +53,32 @@ export type Evaluation = {
  * @see Kleene (1952), Introduction to Metamathematics, section 64.
  */
 export function evaluate(condition: Condition, facts: Facts): Evaluation {
+  // Most conditions are one question.
+  if (isLeaf(condition)) {
+    const result = ask(condition, facts) ?? refuse(condition);
+    return { truth: result.truth, leaves: [result], missing: result.truth === 'unknown' ? [factOf(result)] : [] };
+  }
   const leaves: LeafResult[] = [];
   const missing: string[] = [];
   const frames: Frame[] = [];
   /** Opens what has parts and answers what has none. */
   const visit = (part: Condition): Truth | null => {
     if (typeof part !== 'object' || part === null) return refuse(condition);
-    if (Object.hasOwn(part, 'field')) {
-      const result = ask(part as Leaf, facts, () => refuse(condition));
+    if (isLeaf(part)) {
+      const result = ask(part, facts) ?? refuse(condition);
       leaves.push(result);
       if (result.truth === 'unknown') missing.push(factOf(result));
       return result.truth;
     }
     // Only a condition that contains itself is as deep as this.
     if (frames.length >= DEEPEST_EVALUATED) refuse(condition);
-    const kind = Object.hasOwn(part, 'all') ? 'all' : Object.hasOwn(part, 'any') ? 'any' : 'not';
-    const inside = (part as Readonly<Record<string, unknown>>)[kind];
-    const parts = kind === 'not' ? [inside] : inside;
-    if (!Array.isArray(parts)) return refuse(condition);
-    frames.push({ kind, parts: parts as readonly Condition[], taken: 0, truth: START[kind], missing: missing.length });
+    const { kind, parts } = partsOf(part);
+    if (!isListOfParts(parts)) return refuse(condition);
+    frames.push({ kind, parts, taken: 0, truth: START[kind], missing: missing.length });
     return null;
   };
   let truth = visit(condition);
-  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+  for (let frame = frames[0]; frame !== undefined; frame = frames[frames.length - 1]) {
     if (truth !== null) frame.truth = JOIN[frame.kind](frame.truth, truth);
     if (frame.taken < frame.parts.length) truth = visit(frame.parts[frame.taken++] as Condition);
     else {
@@ -75,14 +88,11 @@ export function evaluate(condition: Condition, facts: Facts): Evaluation {
       if (truth !== 'unknown') missing.length = frame.missing;
     }
   }
-  return { truth: truth as Truth, leaves, missing: [...new Set(missing)] };
+  return { truth: truth as Truth, leaves, missing: missing.length < 2 ? missing : [...new Set(missing)] };
 }
 
 /** How deep a condition may be when it is evaluated; far deeper than one that passes a check. */
 const DEEPEST_EVALUATED = 100_000;
-
-/** How deep `truthOf` calls itself before it goes over to `evaluate`, which does not. */
-const DEEPEST_CALL = 200;
 
 /**
  * Whether a condition holds, without the reasons: the same truth as that of `evaluate`, sooner.
@@ -94,24 +104,102 @@ const DEEPEST_CALL = 200;
  * @example
  * truthOf({ not: { field: 'promiseBroken', op: 'is', value: true } }, { promiseBroken: false }) // => 'true'
  */
-export const truthOf = (condition: Condition, facts: Facts): Truth => truthAt(condition, facts, 0, condition);
+export const truthOf = (condition: Condition, facts: Facts): Truth => truthReader(condition)(facts);
 
-function truthAt(condition: Condition, facts: Facts, depth: number, whole: Condition): Truth {
-  if (typeof condition !== 'object' || condition === null) return refuse(whole);
-  if (depth > DEEPEST_CALL) return evaluate(condition, facts).truth;
-  if ('field' in condition) return answer(condition, facts, () => refuse(whole));
-  if ('not' in condition) return NEGATION[truthAt(condition.not, facts, depth + 1, whole)];
-  const kind = 'all' in condition ? 'all' : 'any';
-  const parts = (condition as Readonly<Record<string, unknown>>)[kind];
-  if (!Array.isArray(parts)) return refuse(whole);
-  const end = kind === 'all' ? 'false' : 'true';
-  let truth = START[kind];
-  for (const part of parts as readonly Condition[]) {
-    const one = truthAt(part, facts, depth + 1, whole);
-    if (one === end) return end;
-    if (one === 'unknown') truth = one;
+/**
+ * Makes a function that tells for many facts whether a condition holds: as `truthOf`, but the condition is read once.
+ *
+ * @param condition - The condition. It must not be changed while the function is in use.
+ * @param fixed - Facts that are the same each time: what they decide is looked at once.
+ * @returns The function, which throws as `truthOf`; what is wrong with a part is told when that part has to be looked at.
+ * One of {@link ALWAYS} where the fixed facts decide it.
+ * @internal
+ */
+export const truthReader = (condition: Condition, fixed: Facts = {}): TruthReader =>
+  readerAt(condition, 0, { condition, fixed });
+
+/** What is read as a whole, and the facts that are the same each time. */
+type Whole = { readonly condition: Condition; readonly fixed: Facts };
+
+/** How deep readers call each other before they leave the rest to `evaluate`, which needs no call for a level. */
+const DEEPEST_CALL = 200;
+
+function readerAt(condition: Condition, depth: number, whole: Whole): TruthReader {
+  if (typeof condition !== 'object' || condition === null) return () => refuse(whole.condition);
+  if (depth > DEEPEST_CALL) return (facts) => evaluate(condition, facts).truth;
+  if (isLeaf(condition))
+    return leafReader(condition, whole.fixed) ?? ((facts) => ask(condition, facts)?.truth ?? refuse(whole.condition));
+  const { kind, parts } = partsOf(condition);
+  if (!isListOfParts(parts)) return () => refuse(whole.condition);
+  const all = parts.map((part) => partReader(part, depth + 1, whole));
+  if (kind === 'not') {
+    const [part] = all as [TruthReader];
+    const decided = TRUTHS.find((truth) => ALWAYS[truth] === part);
+    return decided === undefined ? (facts) => NEGATION[part(facts)] : ALWAYS[NEGATION[decided]];
   }
-  return truth;
+  const end = kind === 'all' ? 'false' : 'true';
+  // What is decided and changes nothing need not be asked again.
+  const readers = all.filter((reader) => reader !== ALWAYS[START[kind]]);
+  const [first, second] = readers;
+  if (first === undefined) return ALWAYS[START[kind]];
+  if (second === undefined || first === ALWAYS[end]) return first;
+  return (facts) => {
+    let truth = START[kind];
+    for (let i = 0; i < readers.length; i++) {
+      const one = (readers[i] as TruthReader)(facts);
+      if (one === end) return end;
+      if (one === 'unknown') truth = one;
+    }
+    return truth;
+  };
+}
+
+/**
+ * The reader of a part. One that has parts itself is made when it is first asked: of a condition that contains itself, no more
+ * is made than is looked at.
+ */
+function partReader(part: Condition, depth: number, whole: Whole): TruthReader {
+  if (typeof part !== 'object' || part === null || isLeaf(part)) return readerAt(part, depth, whole);
+  let reader: TruthReader | null = null;
+  return (facts) => (reader ??= readerAt(part, depth, whole))(facts);
+}
+
+/**
+ * The questions of a condition, in the order in which `evaluate` asks them.
+ *
+ * @param condition - The condition.
+ * @param most - So many questions and parts at most.
+ * @returns The questions; `null` when there are more, or when a part is no condition.
+ * @internal
+ */
+export function questionsOf(condition: Condition, most: number): readonly Leaf[] | null {
+  const questions: Leaf[] = [];
+  const open: Condition[] = [condition];
+  for (let part = open.pop(), seen = 1; part !== undefined; part = open.pop(), seen++) {
+    if (seen > most || typeof part !== 'object' || part === null) return null;
+    if (isLeaf(part)) {
+      questions.push(part);
+      continue;
+    }
+    const { parts } = partsOf(part);
+    if (!isListOfParts(parts) || parts.length > most || parts.includes(undefined as never)) return null;
+    for (let i = parts.length - 1; i >= 0; i--) open.push(parts[i] as Condition);
+  }
+  return questions;
+}
+
+/** Whether a condition is a question. Reading the member is sooner than asking whether it is there. */
+const isLeaf = (condition: Condition): condition is Leaf =>
+  (condition as Partial<Leaf> | null | undefined)?.field !== undefined;
+
+/** A list that is empty says nothing: nobody means everybody by it. */
+const isListOfParts = (parts: unknown): parts is readonly Condition[] => Array.isArray(parts) && parts.length > 0;
+
+/** What a condition is made of; `parts` is no list when it is none. */
+function partsOf(condition: Condition): { readonly kind: Kind; readonly parts: unknown } {
+  const { all, any, not } = condition as Readonly<Partial<Record<Kind, unknown>>>;
+  if (all !== undefined) return { kind: 'all', parts: all };
+  return any === undefined ? { kind: 'not', parts: [not] } : { kind: 'any', parts: any };
 }
 
 type Kind = 'all' | 'any' | 'not';

@@ -12,13 +12,14 @@ import { type Score, isScore } from '../scale/score.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
 import { zoneOf } from '../time/zone.ts';
-import type { MergeTrace } from './action.ts';
+import type { MergeTrace, PlanBody } from './action.ts';
 import { answerFacts, checkFacts, isGiven } from './answer-facts.ts';
 import { type DueReader, type Start, dueReader } from './due.ts';
 import type { Facts } from './facts.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import type { Overlay, Playbook, StepId } from './playbook.ts';
+import type { Playbook, StepId } from './playbook.ts';
 import { quietUntil } from './quiet.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { type WayReader, wayReaders } from './way.ts';
 
 /** When, and by whose clocks. */
 export type PlanSettings = {
@@ -43,16 +44,16 @@ export type PlanSubject = {
 /** What all answers of a planner have in common. */
 export type Desk = {
   readonly playbook: Playbook;
+  /** How plans name the playbook. */
+  readonly named: PlanBody['playbook'];
   readonly now: Instant;
   readonly zone: string;
   readonly dueAt: DueReader;
   /** When the quiet hours end; `null` when now is not quiet. */
   readonly quiet: Instant | null;
-  /** The steps of a score under the overlays that hold. */
-  readonly outline: (
-    matter: Pick<Matter, 'score' | 'known'>,
-    holds: (overlay: Overlay, index: number) => boolean,
-  ) => Outline;
+  /** The ways to a customer. */
+  readonly waysOf: (facts: Facts) => WayReader;
+  readonly reading: Reading;
 };
 
 /** An answer, and what is known about it. */
@@ -69,15 +70,12 @@ export type Matter = {
   readonly merge: MergeTrace | null;
 };
 
-/** So many outlines are kept; few playbooks have as many that occur. */
-const MOST_OUTLINES = 4096;
-
 /**
  * Works out what all answers have in common.
  *
  * @param playbook - The playbook.
  * @param settings - Now, the team's calendar and the customer's zone.
- * @returns The desk, which remembers outlines and dates for as long as it lives.
+ * @returns The desk, which remembers dates for as long as it lives.
  * @throws {NpsError} `option/out-of-range`, `instant/invalid`, `zone/unknown`.
  * @internal
  */
@@ -91,26 +89,16 @@ export function deskOf(playbook: Playbook, settings: PlanSettings): Desk {
   const dueAt = dueReader(playbook.clocks, { now, calendar, zone });
   const { quietHours } = playbook.suppression;
   const quiet = quietHours === undefined ? null : quietUntil(quietHours, { now, zone });
-  const outlines = new Map<string, Outline>();
-  const outline: Desk['outline'] = ({ score, known }, holds) => {
-    const asked = isGiven(known.askedBefore) ? known.askedBefore : [];
-    const holding: Overlay[] = [];
-    // Scores and places of overlays are numbers, and the questions come last: two lists never have one name.
-    let name = `${score}`;
-    playbook.overlays.forEach((overlay, i) => {
-      if (!holds(overlay, i)) return;
-      holding.push(overlay);
-      name += `,${i}`;
-    });
-    if (asked.length > 0) name += JSON.stringify(asked);
-    const before = outlines.get(name);
-    if (before !== undefined) return before;
-    if (outlines.size >= MOST_OUTLINES) outlines.clear();
-    const made = outlineOf(playbook, score, holding, asked);
-    outlines.set(name, made);
-    return made;
+  return {
+    playbook,
+    named: { id: playbook.id, version: playbook.version },
+    now,
+    zone,
+    dueAt,
+    quiet,
+    waysOf: wayReaders(),
+    reading: readingOf(playbook),
   };
-  return { playbook, now, zone, dueAt, quiet, outline };
 }
 
 /**
@@ -124,8 +112,10 @@ export function deskOf(playbook: Playbook, settings: PlanSettings): Desk {
  * @internal
  */
 export function matterOf({ playbook }: Desk, response: Response, about: PlanSubject): Matter {
-  const { facts, moments = {} } = about;
+  const { facts, moments = {}, occurrences } = about;
   checkFacts(facts);
+  checkRecord(moments, 'moments');
+  if (occurrences !== undefined) checkRecord(occurrences, 'occurrences');
   const { score: answerScore, answeredAt, subject, id: responseId, wave } = response;
   if (!isScore(answerScore)) fail('score/not-on-scale', ['score'], 'A score is a whole number from 0 to 10.');
   const answered = within(['answeredAt'], () => epochOf(answeredAt));
@@ -152,4 +142,9 @@ export function matterOf({ playbook }: Desk, response: Response, about: PlanSubj
     start: { at: startedAt, epoch: epochOf(startedAt), moments },
     merge: { caseScore: openCase.score, answerScore, rules, startedAt },
   };
+}
+
+function checkRecord(value: unknown, name: string): void {
+  if (typeof value !== 'object' || value === null)
+    fail('option/out-of-range', [name], `A record was expected, got ${named(value)}.`);
 }

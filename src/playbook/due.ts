@@ -18,7 +18,6 @@ import { stretchesOf } from '../time/stretch.ts';
 import { CALENDAR, localDateOf, wallClockOf, zoneOf } from '../time/zone.ts';
 import type { ClockId, Playbook } from './playbook.ts';
 
-const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
@@ -34,8 +33,11 @@ export type Start = {
 /** When a clock is due that runs from a start. */
 export type DueReader = (clock: ClockId, start: Start) => Due;
 
-/** When a target is reached, epoch milliseconds; `null` on a date that needs a closer look. */
-type Target = (start: Start) => number | null;
+/** When a target is reached; `null` on a date that needs a closer look. */
+type Target = (start: Start) => Moment | null;
+
+/** A moment in both of its forms. */
+type Moment = { readonly epoch: number; readonly text: Instant };
 
 /**
  * Makes a function that tells when a clock of a playbook is due.
@@ -49,7 +51,9 @@ type Target = (start: Start) => number | null;
 export function dueReader(clocks: Playbook['clocks'], options: ClockOptions): DueReader {
   const present = within(['now'], () => epochOf(options.now));
   const readers = new Map<ClockId, (start: Start) => Due>();
-  const textOf = instantWriter();
+  /** By what a clock promises: clocks that promise the same share their due times. */
+  const promises = new Map<string, (start: Start) => Due>();
+  const momentOf = momentMaker();
   return (id, start) => {
     const known = readers.get(id);
     if (known !== undefined) return known(start);
@@ -59,9 +63,21 @@ export function dueReader(clocks: Playbook['clocks'], options: ClockOptions): Du
     within(['clocks', id], () => {
       checkClockSpec(spec);
     });
-    const reader = readerOf(spec, options, present, textOf);
+    const { starts, customer, team, binds } = spec;
+    const promise = JSON.stringify([starts, customer, team, binds]);
+    const reader = promises.get(promise) ?? remembering(readerOf(spec, options, present, momentOf));
+    promises.set(promise, reader);
     readers.set(id, reader);
     return reader(start);
+  };
+}
+
+/** The same answers, but of one start in a row only the first is worked out. */
+function remembering(read: (start: Start) => Due): (start: Start) => Due {
+  let last: { readonly start: Start; readonly due: Due } | null = null;
+  return (start) => {
+    if (last?.start !== start) last = { start, due: read(start) };
+    return last.due;
   };
 }
 
@@ -69,37 +85,44 @@ function readerOf(
   spec: ClockSpec,
   options: ClockOptions,
   present: number,
-  textOf: (epoch: number) => Instant,
+  momentOf: MomentMaker,
 ): (start: Start) => Due {
-  const wall = spec.customer === undefined ? null : wallTarget(spec.customer, options);
+  const wall = spec.customer === undefined ? null : wallTarget(spec.customer, options, momentOf);
   const business = spec.team === undefined ? null : teamTarget(spec.team, options);
   const { starts, binds } = spec;
   const read = (start: Start): Due => {
-    const wallEpoch = wall === null ? NaN : wall(start);
-    const businessEpoch = business === null ? NaN : business(start);
-    if (wallEpoch === null || businessEpoch === null)
+    const onWall = wall === null ? null : wall(start);
+    const inBusiness = business === null ? null : business(start);
+    // The clock that binds has a target; so what has no moment is a date that needs a closer look.
+    const binding = binds === 'customer' ? onWall : inBusiness;
+    if (binding === null || (wall !== null && onWall === null) || (business !== null && inBusiness === null))
       return dueOf(spec, { ...start.moments, answered: start.at }, options);
     return {
-      wall: wall === null ? null : textOf(wallEpoch),
-      business: business === null ? null : textOf(businessEpoch),
+      wall: onWall === null ? null : onWall.text,
+      business: inBusiness === null ? null : inBusiness.text,
       binds,
-      overdue: present > (binds === 'customer' ? wallEpoch : businessEpoch),
+      overdue: present > binding.epoch,
     };
   };
   if (starts === 'answered') return read;
+  const waiting: Due = { waitsFor: starts };
   return ({ moments, at: answered }) => {
     const at = moments[starts];
     return at === undefined
-      ? { waitsFor: starts }
+      ? waiting
       : read({ at, epoch: within(['moments', starts], () => epochOf(at)), moments: { ...moments, answered } });
   };
 }
 
 /** The customer's time. Every date has 24 plain hours, but for those on which the clocks are changed. */
-function wallTarget({ amount, unit }: NonNullable<ClockSpec['customer']>, { zone, calendar }: ClockOptions): Target {
+function wallTarget(
+  { amount, unit }: NonNullable<ClockSpec['customer']>,
+  { zone, calendar }: ClockOptions,
+  momentOf: MomentMaker,
+): Target {
   if (unit === 'hours') {
     const milliseconds = Math.round(amount * HOUR);
-    return ({ epoch }) => within9999(epoch + milliseconds);
+    return (start) => momentOf(start.epoch + milliseconds, start);
   }
   const local = zoneOf(zone ?? calendar.zone);
   const stretchAt = stretchesOf(local);
@@ -114,45 +137,46 @@ function wallTarget({ amount, unit }: NonNullable<ClockSpec['customer']>, { zone
     const isPlain = first?.adjusted === null && last?.adjusted === null && last.epoch - first.epoch === DAY - 1;
     return isPlain ? first.epoch : null;
   };
-  return ({ epoch }) => {
-    const wallTime = epoch + stretchAt(epoch).offset;
+  return (start) => {
+    const wallTime = start.epoch + stretchAt(start.epoch).offset;
     const date = Math.floor(wallTime / DAY) * DAY;
     let beginning = beginnings.get(date);
     if (beginning === undefined) beginnings.set(date, (beginning = beginningOf(date)));
-    return beginning === null ? null : within9999(beginning + (wallTime - date));
+    return beginning === null ? null : momentOf(beginning + (wallTime - date), start);
   };
 }
 
-/** A moment that has a text; for others it is `dueOf` that says what is wrong. */
-const within9999 = (epoch: number): number | null => (isInstantEpoch(epoch) ? epoch : null);
+/** Writes a moment that is counted from a start; `null` when it has no text, so that `dueOf` says what is wrong. */
+type MomentMaker = (epoch: number, start: Start) => Moment | null;
 
-/** Writes moments, most of which share their date with another one. */
-function instantWriter(): (epoch: number) => Instant {
-  const dates = new Map<number, string>();
-  return (epoch) => {
-    const day = Math.floor(epoch / DAY);
-    let date = dates.get(day);
-    if (date === undefined) dates.set(day, (date = instantOf(day * DAY).slice(0, 11)));
-    const time = epoch - day * DAY;
-    const minutes = Math.floor(time / MINUTE);
-    const rest = time - minutes * MINUTE;
-    const seconds = Math.floor(rest / 1000);
-    const milliseconds = rest - seconds * 1000;
-    return `${date}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds)}.${milliseconds < 100 ? '0' : ''}${two(milliseconds)}Z`;
+/** Most moments share their date and hour with another one, and what is left of the hour with their start. */
+function momentMaker(): MomentMaker {
+  const hours = new Map<number, string>();
+  return (epoch, { at, epoch: from }) => {
+    if (!isInstantEpoch(epoch)) return null;
+    if ((epoch - from) % HOUR !== 0) return { epoch, text: instantOf(epoch) };
+    const hour = Math.floor(epoch / HOUR);
+    let text = hours.get(hour);
+    if (text === undefined) hours.set(hour, (text = instantOf(epoch).slice(0, MINUTES_AT)));
+    return { epoch, text: text + at.slice(MINUTES_AT) };
   };
 }
 
-const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+/** Where the minutes begin in an instant. */
+const MINUTES_AT = 13;
 
 /** The team's time: some days end with the same closing for all moments of a date. */
 function teamTarget({ amount, unit }: NonNullable<ClockSpec['team']>, { calendar }: ClockOptions): Target {
   if (unit === 'hours') return () => null;
   const dateOf = localDateOf(calendar.zone, ['calendar', 'zone']);
-  const closings = new Map<number, number>();
+  const closings = new Map<number, Moment>();
   return ({ at, epoch }) => {
     const date = dateOf(epoch);
     let closing = closings.get(date);
-    if (closing === undefined) closings.set(date, (closing = epochOf(addBusinessDays(calendar, at, amount))));
+    if (closing === undefined) {
+      const text = addBusinessDays(calendar, at, amount);
+      closings.set(date, (closing = { epoch: epochOf(text), text }));
+    }
     return closing;
   };
 }

@@ -123,5 +123,10 @@ export function deferSentence(hit: DeferHit, { phrases }: Locale, words: PlanWor
   if (hit.guard === 'after-deferred')
     return phrases['plan.defer.after-deferred']({ steps: words.list(hit.data.steps.map(words.action)) });
   const { channel, from, to, zone } = hit.data;
-  return phrases['plan.defer.quiet-hours']({ channel: words.channels([channel]), quietFrom: from, quietTo: to, zone });
+  return phrases['plan.defer.quiet-hours']({
+    channel: words.channels([channel]),
+    quietFrom: words.time(from),
+    quietTo: words.time(to),
+    zone,
+  });
 }

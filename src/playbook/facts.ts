@@ -100,7 +100,10 @@ export type AskableFacts = {
 
 /** Everything that may be known when follow-up is planned: what conditions ask about, and what limits how people are reached. */
 export type Facts = AskableFacts & {
-  /** What the person allows. Unknown permissions allow nothing that needs a stated basis. */
+  /**
+   * What the person allows. Without it, or without `bases` in it, nothing was stated about bases and nothing is left out for
+   * want of one; an empty list of bases states that there is none, and stops every step for the customer.
+   */
   readonly permissions?: Permissions;
   /** The channels that the person prefers, the dearest first. */
   readonly preferredChannels?: readonly Channel[];

@@ -5,39 +5,41 @@
  */
 
 // Playbooks as data
+export type {
+  ActionId,
+  ClockId,
+  Edit,
+  Escalation,
+  Guidance,
+  MakeGood,
+  Offer,
+  Overlay,
+  Play,
+  PlayId,
+  Playbook,
+  PlaybookClock,
+  RoutingRow,
+  RoutingTable,
+  Step,
+  StepId,
+  StepPatch,
+  SuppressionPolicy,
+  TemplateId,
+  ThemeId,
+  ThemeResponse,
+  Tone,
+  ToneId,
+} from './playbook.ts';
 export {
   ACTIONS,
   AUDIENCES,
-  type ActionId,
   type Audience,
-  type ClockId,
-  type Edit,
-  type Escalation,
   FLAGS,
   type Flag,
-  type Guidance,
   type KnownAction,
-  type MakeGood,
   ORIGINS,
-  type Offer,
   type Origin,
-  type Overlay,
-  type Play,
-  type PlayId,
-  type Playbook,
-  type PlaybookClock,
-  type RoutingRow,
-  type RoutingTable,
-  type Step,
-  type StepId,
-  type StepPatch,
-  type SuppressionPolicy,
-  type TemplateId,
-  type ThemeId,
-  type ThemeResponse,
-  type Tone,
-  type ToneId,
-} from './playbook.ts';
+} from './vocabulary.ts';
 export {
   type AskableFacts,
   CATEGORY_CHANGES,
@@ -101,8 +103,17 @@ export { type DeferHit, GUARDS, type Guard, type GuardHit, type QuietMoment } fr
 export type { PlanSettings, PlanSubject } from './desk.ts';
 export { type PlanOptions, type Planner, plan, plannerOf } from './plan.ts';
 export { type PlanAllOptions, type QueuedPlan, type Urgency, planAll } from './plan-all.ts';
+export { BREACH_REASONS, type BreachReason, type ClockForecast, type ForecastBreach } from './forecast.ts';
+export type { DatedLoad, DayLoad, Load, Peak, RoleLoad } from './load.ts';
+export type { DeferredBy, StoppedAction, SuppressedBy, WaitingLoad } from './aside.ts';
+export type { ActionCost, Prices, RoleCost, SimulatedCost } from './price.ts';
+export type { SimulateOptions, TeamCalendars } from './staffing.ts';
+export { type Simulation, simulate } from './simulate.ts';
 export { type Executed, type Reconciliation, reconcile } from './reconcile.ts';
 export type { ExplainOptions } from './plan-words.ts';
+export type { ActionChange, ActionFate, ActionState } from './diff-actions.ts';
+export { type MemberChange, PLAYBOOK_PARTS, type PlaybookChange, type PlaybookPart } from './diff-structure.ts';
+export { type DiffCounts, type DiffOptions, type PlaybookDiff, type ResponseChange, diffPlaybooks } from './diff.ts';
 export { type Route, routeOf } from './route.ts';
 export { quietUntil } from './quiet.ts';
 export { explain } from './explain.ts';

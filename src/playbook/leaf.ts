@@ -7,6 +7,7 @@ import { fail } from '../error.ts';
 import type { Category } from '../scale/category.ts';
 import type { Score } from '../scale/score.ts';
 import type { Channel } from '../survey/channel.ts';
+import { isLocalDate } from './condition-check.ts';
 import {
   type CategoryChange,
   FACT_FIELDS,
@@ -80,27 +81,70 @@ export type LeafResult = {
 
 type Actual = LeafResult['actual'];
 
-/** Refuses the whole condition, since a question in it is none. */
-type Refuse = () => never;
-
 /**
  * Answers a question, with what was known and what was asked for.
  *
  * @param leaf - The question.
  * @param facts - What is known.
- * @param refuse - Called when the question is none.
- * @returns The answer.
+ * @returns The answer; `null` when the question is none.
  * @throws {NpsError} `facts/invalid` when the fact is of another type.
  * @internal
  */
-export function ask(leaf: Leaf, facts: Facts, refuse: Refuse): LeafResult {
-  const actual = actualOf(leaf, facts, refuse);
+export function ask(leaf: Leaf, facts: Facts): LeafResult | null {
+  const form = FORMS.get(leaf.field);
+  if (form === undefined) return null;
+  const actual = actualOf(leaf, form, facts);
+  const holds = comparisonOf(leaf, form);
+  if (holds === null) return null;
   const { field, op, value: expected } = leaf;
-  const truth = truthOfLeaf(leaf, actual, refuse);
+  const truth = actual === null ? 'unknown' : holds(actual as never, expected as never) ? 'true' : 'false';
   return 'name' in leaf
     ? { field, name: leaf.name, op, expected, actual, truth }
     : { field, op, expected, actual, truth };
 }
+
+/**
+ * Makes a function that tells the truth of a question for many facts: as `ask`, but the question is read once.
+ *
+ * @param leaf - The question.
+ * @param fixed - Facts that are the same each time.
+ * @returns The function, which throws as `ask`, one of {@link ALWAYS} when the fact is fixed; `null` when the question is none.
+ * @internal
+ */
+export function leafReader(leaf: Leaf, fixed: Facts): TruthReader | null {
+  const form = FORMS.get(leaf.field);
+  const holds = form === undefined ? null : comparisonOf(leaf, form);
+  if (form === undefined || holds === null) return null;
+  const { value } = leaf;
+  const read: TruthReader = (facts) => {
+    const actual = actualOf(leaf, form, facts);
+    return actual === null ? 'unknown' : holds(actual as never, value as never) ? 'true' : 'false';
+  };
+  return fixed[leaf.field] === undefined ? read : ALWAYS[read(fixed)];
+}
+
+/**
+ * Makes a function that reads the fact that a question asks about.
+ *
+ * @param leaf - The question.
+ * @returns The function, which throws as `ask`; `null` when the question is none.
+ * @internal
+ */
+export function factReader(leaf: Leaf): ((facts: Facts) => LeafResult['actual']) | null {
+  const form = FORMS.get(leaf.field);
+  if (form === undefined || comparisonOf(leaf, form) === null) return null;
+  return (facts) => actualOf(leaf, form, facts);
+}
+
+/** Tells whether a condition holds. */
+export type TruthReader = (facts: Facts) => Truth;
+
+/** The readers of what is decided whatever the facts are. */
+export const ALWAYS: Readonly<Record<Truth, TruthReader>> = {
+  false: () => 'false',
+  unknown: () => 'unknown',
+  true: () => 'true',
+};
 
 /**
  * Names the fact of a question, with its own name where there are several.
@@ -112,63 +156,62 @@ export function ask(leaf: Leaf, facts: Facts, refuse: Refuse): LeafResult {
 export const factOf = ({ field, name }: LeafResult): string => (name === undefined ? field : `${field}.${name}`);
 
 /** What the fact is, checked for its type; `null` where it is missing. */
-function actualOf(leaf: Leaf, facts: Facts, refuse: Refuse): Actual {
-  if (!Object.hasOwn(FACT_FIELDS, leaf.field)) return refuse();
-  const { kind } = FACT_FIELDS[leaf.field];
-  const value: unknown = facts[leaf.field];
-  if (value === undefined || (value === null && kind !== 'person')) return null;
-  if (kind === 'person') return value === null || typeof value === 'string' ? value !== null : mistaken(leaf.field, []);
-  if (kind === 'text-by-name' || kind === 'count-by-name') {
-    const { name } = leaf as { readonly name: string };
-    if (typeof value !== 'object') return mistaken(leaf.field, []);
-    const own: unknown = Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : null;
+function actualOf({ field, name }: Leaf & { readonly name?: string }, form: Form, facts: Facts): Actual {
+  const value: unknown = facts[field];
+  if (value === undefined || value === null) return value === null && form.isPerson ? false : null;
+  if (form.isByName) {
+    if (typeof value !== 'object') return mistaken(field, []);
+    const own: unknown = Object.hasOwn(value, name as string)
+      ? (value as Record<string, unknown>)[name as string]
+      : null;
     if (own === undefined || own === null) return null;
-    return typeof own === (kind === 'text-by-name' ? 'string' : 'number')
-      ? (own as Actual)
-      : mistaken(leaf.field, [name]);
+    return form.fits(own) ? (own as Actual) : mistaken(field, [name as string]);
   }
-  return TYPES[kind](value) ? (value as Actual) : mistaken(leaf.field, []);
+  if (!form.fits(value)) return mistaken(field, []);
+  return form.isPerson ? true : (value as Actual);
 }
 
-type PlainKind = Exclude<FactKind, 'person' | 'text-by-name' | 'count-by-name'>;
+/** How a question compares; `null` when its fact cannot be asked about in this way. */
+function comparisonOf({ op, value }: Leaf, { comparisons }: Form): Comparison['holds'] | null {
+  const comparison = comparisons.get(op);
+  return comparison === undefined || comparison.isListed !== Array.isArray(value) ? null : comparison.holds;
+}
 
-const isNumber = (value: unknown): boolean => typeof value === 'number' && !Number.isNaN(value);
+/** How a fact is read and compared. */
+type Form = {
+  /** Whether there are several by name. */
+  readonly isByName: boolean;
+  readonly isPerson: boolean;
+  /** Whether a value has the type of the fact. */
+  readonly fits: (value: unknown) => boolean;
+  readonly comparisons: ReadonlyMap<Operator, Comparison>;
+};
+
+type Comparison = {
+  /** Whether the fact is compared with a list. */
+  readonly isListed: boolean;
+  readonly holds: (actual: never, expected: never) => boolean;
+};
+
+const isNumber = (value: unknown): boolean => Number.isFinite(value);
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-const TYPES: Readonly<Record<PlainKind, (value: unknown) => boolean>> = {
+const TYPES: Readonly<Record<FactKind, (value: unknown) => boolean>> = {
   score: isNumber,
   number: isNumber,
   count: isNumber,
   boolean: (value) => typeof value === 'boolean',
   choice: isText,
   text: isText,
-  texts: Array.isArray,
-  date: isText,
+  texts: (value) => Array.isArray(value) && value.every(isText),
+  person: isText,
+  date: isLocalDate,
+  'text-by-name': isText,
+  'count-by-name': isNumber,
 };
 
-/**
- * The truth of a question.
- *
- * @param leaf - The question.
- * @param facts - What is known.
- * @param refuse - Called when the question is none.
- * @returns The truth.
- * @throws {NpsError} `facts/invalid` when the fact is of another type.
- * @internal
- */
-export const answer = (leaf: Leaf, facts: Facts, refuse: Refuse): Truth =>
-  truthOfLeaf(leaf, actualOf(leaf, facts, refuse), refuse);
-
-function truthOfLeaf(leaf: Leaf, actual: Actual, refuse: Refuse): Truth {
-  if (!Object.hasOwn(COMPARE, leaf.op) || !OPERATORS[FACT_FIELDS[leaf.field].kind].includes(leaf.op)) return refuse();
-  const isListed = leaf.op === 'oneOf' || leaf.op === 'includesAny';
-  if (isListed !== Array.isArray(leaf.value)) return refuse();
-  if (actual === null) return 'unknown';
-  return COMPARE[leaf.op](actual as never, leaf.value as never) ? 'true' : 'false';
-}
-
-/** The leaf has been checked to have a value that goes with its operator; texts compare by their code units, dates in order. */
-const COMPARE: Readonly<Record<Operator, (actual: never, expected: never) => boolean>> = {
+/** The value has been checked to go with its operator; texts compare by their code units, dates in order. */
+const COMPARE: Readonly<Record<Operator, Comparison['holds']>> = {
   is: (actual: unknown, expected: unknown) => actual === expected,
   oneOf: (actual: unknown, expected: readonly unknown[]) => expected.includes(actual),
   atLeast: (actual: number, expected: number) => actual >= expected,
@@ -182,6 +225,19 @@ const COMPARE: Readonly<Record<Operator, (actual: never, expected: never) => boo
   before: (actual: string, expected: string) => actual < expected,
   after: (actual: string, expected: string) => actual > expected,
 };
+
+const formOfKind = (kind: FactKind): Form => ({
+  isByName: kind === 'text-by-name' || kind === 'count-by-name',
+  isPerson: kind === 'person',
+  fits: TYPES[kind],
+  comparisons: new Map(
+    OPERATORS[kind].map((op) => [op, { isListed: op === 'oneOf' || op === 'includesAny', holds: COMPARE[op] }]),
+  ),
+});
+
+/** By the names of the facts; the names of every object's machinery are none. */
+const FORMS: ReadonlyMap<string, Form> = /* @__PURE__ */ (() =>
+  new Map(Object.entries(FACT_FIELDS).map(([name, { kind }]) => [name, formOfKind(kind)])))();
 
 const mistaken = (field: FactName, path: readonly string[]): never =>
   fail('facts/invalid', [field, ...path], 'A fact has the type that its field says, or is left out.');

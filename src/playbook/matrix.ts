@@ -6,7 +6,8 @@
 import { categorize } from '../scale/category.ts';
 import { type Score, SCORES } from '../scale/score.ts';
 import { truthOf } from './condition.ts';
-import { ACTIONS, type ActionId, type Guidance, type Origin, type Overlay, type Playbook } from './playbook.ts';
+import type { ActionId, Guidance, Overlay, Playbook } from './playbook.ts';
+import { ACTIONS, type Origin } from './vocabulary.ts';
 import { scoresAllowing } from './satisfiable.ts';
 
 /** How an action stands in the play of a score, the strongest first. */

@@ -7,8 +7,9 @@
  */
 import { actionKeyOf } from '../cases/case-key.ts';
 import type { Score } from '../scale/score.ts';
-import type { AlternativeTrace, Cause, PlannedGuidance } from './action.ts';
+import type { AlternativeTrace, Cause } from './action.ts';
 import { type AppliedEdit, editPlay } from './edit.ts';
+import { type GuidanceReader, guidanceReader } from './guidance.ts';
 import { inOrder } from './order.ts';
 import { basePlayOf } from './overlay.ts';
 import type { Overlay, Play, PlayId, Playbook, Step, StepId } from './playbook.ts';
@@ -32,8 +33,7 @@ export type Outline = {
   /** Each behind those that it comes after. */
   readonly steps: readonly OutlineStep[];
   readonly alternatives: readonly AlternativeTrace[];
-  /** The guidance of the play in its order, as it stands where its conditions hold. */
-  readonly guidance: readonly PlannedGuidance[];
+  readonly guidance: GuidanceReader;
 };
 
 /**
@@ -71,7 +71,7 @@ export function outlineOf(
     steps: taken.map((step) => {
       const before = placesBefore(step, places, dropped);
       return {
-        step,
+        step: inOneForm(step),
         before,
         after: before.map((place) => (taken[place] as Step).id),
         because: causes.get(step.id) ?? rows,
@@ -79,14 +79,17 @@ export function outlineOf(
       };
     }),
     alternatives,
-    guidance: play.guidance.map(({ action, options, origin }) => ({
-      action,
-      ...(options !== undefined && { options }),
-      holds: 'true',
-      missing: [],
-      origin,
-    })),
+    guidance: guidanceReader(play.guidance),
   };
+}
+
+/** The same step with its members in one order and none left out: what has one form for all steps is read much sooner. */
+function inOneForm(step: Step): Step {
+  const { id, action, channels, purpose, audience, after, clock, template, optional, options, effortMinutes, origin } =
+    step;
+  const form = { id, action, channels, purpose, audience, after, clock, template, optional, options, effortMinutes };
+  // A member that is missing reads as undefined either way; outlines are read, and never given away.
+  return { ...form, origin } as Step;
 }
 
 /** Whether no step comes after one that stands behind it. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { fail } from '../error.ts';
-import { type Category, categorize } from '../scale/category.ts';
+import { CATEGORIES, type Category, categorize } from '../scale/category.ts';
 import type { Score } from '../scale/score.ts';
 import { type Evaluation, evaluate, truthOf } from './condition.ts';
 import { type AppliedEdit, editPlay } from './edit.ts';
@@ -117,27 +117,28 @@ const RANK: Readonly<Record<Category, number>> = { detractor: 0, passive: 1, pro
  * @throws {NpsError} `score/not-on-scale` for an answer off the scale, now or before; `facts/invalid` for themes that are no list.
  * @internal
  */
-export function knownFacts(playbook: Playbook, score: Score, facts: Facts): Facts {
+export function knownFacts(playbook: Playbook, score: Score, facts: Facts): KnownFacts {
   const category = categorize(score);
   const { previousScore, themes } = facts;
   const previous =
     previousScore === undefined || previousScore === null ? facts.previousCategory : categorize(previousScore);
   if (themes !== undefined && themes !== null && !Array.isArray(themes))
     fail('facts/invalid', ['themes'], 'Themes are a list of texts.');
-  return {
-    ...facts,
-    score,
-    category,
-    ...(previous !== undefined &&
-      previous !== null && {
-        previousCategory: previous,
-        categoryChange: RANK[category] < RANK[previous] ? 'worse' : RANK[category] > RANK[previous] ? 'better' : 'same',
-      }),
-    ...(Array.isArray(themes) && {
-      hasThemeResponse: themes.some((theme: ThemeId) => Object.hasOwn(playbook.themes, theme)),
-    }),
-  };
+  if (previous !== undefined && previous !== null && !CATEGORIES.includes(previous))
+    fail('facts/invalid', ['previousCategory'], `A category is one of ${CATEGORIES.join(', ')}.`);
+  const known: KnownFacts = { ...facts, score, category };
+  if (previous !== undefined && previous !== null) {
+    known.previousCategory = previous;
+    known.categoryChange =
+      RANK[category] < RANK[previous] ? 'worse' : RANK[category] > RANK[previous] ? 'better' : 'same';
+  }
+  if (Array.isArray(themes))
+    known.hasThemeResponse = themes.some((theme: ThemeId) => Object.hasOwn(playbook.themes, theme));
+  return known;
 }
+
+/** Facts of one's own, to which more can be added. */
+export type KnownFacts = { -readonly [Name in keyof Facts]: Facts[Name] };
 
 /** The agreed response to a theme. */
 export type AgreedResponse = ThemeResponse & {

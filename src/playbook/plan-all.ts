@@ -3,11 +3,12 @@
  *
  * @module
  */
+import type { Due } from '../cases/clock.ts';
 import { fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
-import type { Instant } from '../time/instant.ts';
-import type { PlanBody, PlannedAction } from './action.ts';
+import { type Instant, epochOf } from '../time/instant.ts';
+import type { PlanBody } from './action.ts';
 import type { PlanSubject, PlanSettings } from './desk.ts';
 import type { Playbook } from './playbook.ts';
 import { untracedPlannerOf } from './plan.ts';
@@ -43,6 +44,9 @@ export type Urgency = {
  *
  * Each answer is planned by itself: where one person answered twice, the facts of the second name the open case.
  *
+ * What follows from the playbook alone is remembered for as long as the same object is planned with, so a playbook that is
+ * edited has to be a new one. Plans share what they have in common: they are to be read, not changed.
+ *
  * @param playbook - The playbook.
  * @param responses - The answers.
  * @param options - The facts of each answer, now, the team's calendar and the customers' zone.
@@ -64,11 +68,16 @@ export function planAll(
   const factsOf = typeof facts === 'function' ? facts : factsById(facts);
   const planOf = untracedPlannerOf(playbook, settings);
   const queue = (responses as readonly Response[]).map((response): QueuedPlan => {
-    const body = planOf(response, { facts: factsOf(response) });
-    return Object.assign(body, { subject: response.subject, urgency: urgencyOf(body) });
+    const body: PlanBody & Partial<Mutable<QueuedPlan>> = planOf(response, { facts: factsOf(response) });
+    body.subject = response.subject;
+    body.urgency = urgencyOf(body);
+    // Both members that a plan in a queue has beside its body are there now.
+    return body as QueuedPlan;
   });
-  return queue.sort(byUrgency);
+  return inQueue(queue);
 }
+
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 function factsById(facts: ReadonlyMap<string, PlanSubject['facts']>): (response: Response) => PlanSubject['facts'] {
   if (typeof (facts as Partial<typeof facts> | null | undefined)?.get !== 'function')
@@ -85,25 +94,42 @@ const NOTHING_KNOWN = {};
 function urgencyOf({ actions, deferred }: PlanBody): Urgency {
   let overdue = false;
   let earliest: Instant | null = null;
-  const look = ({ due }: PlannedAction): void => {
-    if (due === null || 'waitsFor' in due) return;
-    const at = due.binds === 'customer' ? due.wall : due.business;
-    if (due.overdue) overdue = true;
-    if (at !== null && (earliest === null || at < earliest)) earliest = at;
-  };
-  actions.forEach(look);
-  deferred.forEach(look);
+  let seen: Due | null = null;
+  for (const list of [actions, deferred])
+    for (const { due } of list) {
+      // Most actions share their due times with the one before.
+      if (due === seen || due === null || 'waitsFor' in due) continue;
+      seen = due;
+      const at = due.binds === 'customer' ? due.wall : due.business;
+      if (due.overdue) overdue = true;
+      if (at !== null && (earliest === null || at < earliest)) earliest = at;
+    }
   return { overdue, due: earliest };
 }
 
-/** Instants sort as text; what is due at no known time comes last. */
-function byUrgency(a: QueuedPlan, b: QueuedPlan): number {
-  if (a.urgency.overdue !== b.urgency.overdue) return a.urgency.overdue ? -1 : 1;
-  if (a.urgency.due !== b.urgency.due) {
-    if (a.urgency.due === null) return 1;
-    if (b.urgency.due === null) return -1;
-    return a.urgency.due < b.urgency.due ? -1 : 1;
+/** Sorts by numbers, which compare much sooner than texts, and looks at the plans themselves only where those are equal. */
+function inQueue(plans: readonly QueuedPlan[]): QueuedPlan[] {
+  const places = new Float64Array(plans.length);
+  const order = new Uint32Array(plans.length);
+  for (let i = 0; i < plans.length; i++) {
+    places[i] = placeOf(plans[i] as QueuedPlan);
+    order[i] = i;
   }
+  order.sort(
+    (i, j) =>
+      (places[i] as number) - (places[j] as number) || byScoreAndKey(plans[i] as QueuedPlan, plans[j] as QueuedPlan),
+  );
+  return plans.map((_, i) => plans[order[i] as number] as QueuedPlan);
+}
+
+/** More milliseconds than lie between any two instants. */
+const AGES = 1e15;
+
+/** What is overdue comes before everything else, and what is due at no known time last. */
+const placeOf = ({ urgency: { overdue, due } }: QueuedPlan): number =>
+  (due === null ? AGES : epochOf(due)) - (overdue ? 4 * AGES : 0);
+
+function byScoreAndKey(a: QueuedPlan, b: QueuedPlan): number {
   if (a.score !== b.score) return a.score - b.score;
   if (a.caseKey !== b.caseKey) return a.caseKey < b.caseKey ? -1 : 1;
   return a.responseId < b.responseId ? -1 : a.responseId > b.responseId ? 1 : 0;

@@ -10,7 +10,8 @@ import type { Channel } from '../survey/channel.ts';
 import type { Instant } from '../time/instant.ts';
 import { zoneOf } from '../time/zone.ts';
 import type { LeafResult } from './leaf.ts';
-import { ACTIONS, type ActionId, type KnownAction } from './playbook.ts';
+import type { ActionId } from './playbook.ts';
+import { ACTIONS, type KnownAction } from './vocabulary.ts';
 
 /** The language, and the zone in which moments are written. */
 export type ExplainOptions = {
@@ -27,6 +28,8 @@ export type PlanWords = {
   readonly role: (role: Role) => string;
   readonly channels: (channels: readonly Channel[]) => string;
   readonly moment: (instant: Instant) => string;
+  /** A time of day, from `HH:mm`. */
+  readonly time: (time: string) => string;
   /** Sentences about a due time. */
   readonly due: (due: Due | null) => string[];
   /** One sentence: what was asked of a fact, and what it is. */
@@ -44,13 +47,12 @@ export type PlanWords = {
  */
 export function planWords({ locale, zone = 'UTC' }: ExplainOptions): PlanWords {
   const { phrases, tag } = locale;
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const format = new Intl.DateTimeFormat(tag, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
+    ...clock,
     timeZone: zoneOf(zone),
   });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 20 });
@@ -62,7 +64,7 @@ export function planWords({ locale, zone = 'UTC' }: ExplainOptions): PlanWords {
         ? number.format(one)
         : Array.isArray(one)
           ? list(one.map(value))
-          : `“${String(one)}”`;
+          : phrases['plan.value.text']({ value: String(one) });
   const moment = (instant: Instant): string => `${format.format(new Date(instant))} (${zone})`;
   const asked = ({ field, name, op, expected }: LeafResult): string => {
     const fact = name === undefined ? field : `${field}.${name}`;
@@ -74,6 +76,7 @@ export function planWords({ locale, zone = 'UTC' }: ExplainOptions): PlanWords {
     role: (role) => (ROLES.includes(role) ? phrases[`plan.role.${role}`]({}) : role),
     channels: (channels) => list(channels.map((channel) => phrases[`plan.channel.${channel}`]({}))),
     moment,
+    time: (time) => new Intl.DateTimeFormat(tag, { ...clock, timeZone: 'UTC' }).format(new Date(`2000-01-01T${time}Z`)),
     due: (due) => {
       if (due === null) return [phrases['plan.due.none']({})];
       if ('waitsFor' in due) return [phrases['plan.due.waits']({ moment: phrases[`plan.moment.${due.waitsFor}`]({}) })];

@@ -4,14 +4,15 @@
  * @module
  */
 import type { Response } from '../response.ts';
-import type { OverlayEdit, OverlayTrace, Plan, PlanBody, PlanTrace } from './action.ts';
+import type { Plan, PlanBody, PlanTrace } from './action.ts';
 import { isGiven } from './answer-facts.ts';
 import { bodyOf } from './assemble.ts';
-import { evaluate, truthOf } from './condition.ts';
+import { evaluate } from './condition.ts';
 import { type PlanSubject, type PlanSettings, deskOf, matterOf } from './desk.ts';
 import type { Facts } from './facts.ts';
-import type { Edit, Playbook } from './playbook.ts';
-import { routeOf, traceRoute } from './route.ts';
+import { traceReader } from './overlay-trace.ts';
+import type { Playbook } from './playbook.ts';
+import { traceRoute } from './route.ts';
 
 /** What a plan depends on beside the answer and the playbook. */
 export type PlanOptions = PlanSettings & PlanSubject;
@@ -26,6 +27,9 @@ export type PlanOptions = PlanSettings & PlanSubject;
  *
  * When a case of the person is open, the answer is added to it: the play of the lower score rules, all clocks run from the
  * earlier start, and the keys are those of the open case.
+ *
+ * Playbooks and calendars are data that stay as they are: what follows from them alone is remembered for as long as the same
+ * object is planned with, so a playbook that is edited has to be a new one. Facts and answers are read anew each time.
  *
  * What is unknown stops nothing: without `permissions`, or without `bases` in them, no basis was asked for, and
  * `trace.unstated` says so; an empty list of bases states that there is none. Without `contacts` nobody was asked or rewarded.
@@ -48,13 +52,33 @@ export type PlanOptions = PlanSettings & PlanSubject;
  * trace.unstated // => ['permissions', 'contacts']
  */
 export const plan = (playbook: Playbook, response: Response, options: PlanOptions): Plan =>
-  plannerOf(playbook, options)(response, options);
+  lastPlannerOf(playbook, options)(response, options);
+
+/** A planner, and the settings that it was made with. */
+type LastPlanner = Pick<PlanSettings, 'now' | 'calendar' | 'zone'> & { readonly planFor: Planner };
+
+/** The last planner of each playbook: what is planned for one by one most often has the settings of the one before. */
+const lastPlanners = /* @__PURE__ */ new WeakMap<Playbook, LastPlanner>();
+
+function lastPlannerOf(playbook: Playbook, settings: PlanSettings): Planner {
+  const last = lastPlanners.get(playbook);
+  if (last !== undefined && isSame(last, settings)) return last.planFor;
+  const planFor = plannerOf(playbook, settings);
+  const { now, calendar, zone } = settings;
+  lastPlanners.set(playbook, { now, calendar, ...(zone !== undefined && { zone }), planFor });
+  return planFor;
+}
+
+const isSame = (last: LastPlanner, settings: PlanSettings | null | undefined): boolean =>
+  last.now === settings?.now && last.calendar === settings.calendar && last.zone === settings.zone;
 
 /** Plans for one answer after the other, under the same settings. */
 export type Planner = (response: Response, about: PlanSubject) => Plan;
 
 /**
  * Makes a function that plans for many answers: the same as `plan`, but what answers have in common is worked out once.
+ *
+ * Plans share what they have in common, such as lists of channels and traces of overlays: they are to be read, not changed.
  *
  * @param playbook - The playbook. It must not be changed while the function is in use.
  * @param settings - Now, the team's calendar and the customer's zone.
@@ -67,15 +91,17 @@ export type Planner = (response: Response, about: PlanSubject) => Plan;
  */
 export function plannerOf(playbook: Playbook, settings: PlanSettings): Planner {
   const desk = deskOf(playbook, settings);
-  const edits = playbook.overlays.map((overlay) => overlay.do.map(inShort));
+  const traces = playbook.overlays.map(traceReader);
   return (response, about) => {
     const matter = matterOf(desk, response, about);
-    const { known, merge } = matter;
-    const overlays = playbook.overlays.map(({ id, when }, i): OverlayTrace => {
-      const { truth, leaves, missing } = evaluate(when, known);
-      return { overlay: id, truth, leaves, missing, edits: edits[i] as readonly OverlayEdit[] };
+    const { known, merge, score } = matter;
+    const holding: number[] = [];
+    const overlays = traces.map((traceOf, i) => {
+      const trace = traceOf(known);
+      if (trace.truth === 'true') holding.push(i);
+      return trace;
     });
-    const outline = desk.outline(matter, (_, i) => (overlays[i] as OverlayTrace).truth === 'true');
+    const outline = desk.reading.outline(score, holding, known);
     const route = traceRoute(playbook.routing, known);
     const headStart = evaluate(playbook.escalation.headStart, known);
     const trace: PlanTrace = {
@@ -105,18 +131,14 @@ export function untracedPlannerOf(
   settings: PlanSettings,
 ): (response: Response, about: PlanSubject) => PlanBody {
   const desk = deskOf(playbook, settings);
+  const { holding, outline, route, headStart } = desk.reading;
   return (response, about) => {
     const matter = matterOf(desk, response, about);
-    const outline = desk.outline(matter, ({ when }) => truthOf(when, matter.known) === 'true');
-    const headStart = truthOf(playbook.escalation.headStart, matter.known) === 'true';
-    return bodyOf(desk, matter, outline, routeOf(playbook.routing, matter.known), headStart);
+    const { known, score } = matter;
+    const steps = outline(score, holding(score, known), known);
+    const isAhead = headStart(known) === 'true';
+    return bodyOf(desk, matter, steps, route(known), isAhead);
   };
-}
-
-function inShort(edit: Edit): OverlayEdit {
-  if (edit.op !== 'add') return { op: edit.op, step: edit.step };
-  const { id: step, action } = edit.step;
-  return action === step ? { op: 'add', step } : { op: 'add', step, action };
 }
 
 /** What the caller did not state, so that guards could not look at it. */

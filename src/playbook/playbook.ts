@@ -13,69 +13,9 @@ import type { Role } from '../cases/role.ts';
 import type { Score } from '../scale/score.ts';
 import type { Channel, Purpose } from '../survey/channel.ts';
 import type { Condition } from './condition.ts';
+import type { Audience, Flag, Origin } from './vocabulary.ts';
 
-/** Where a rule may come from. */
-export const ORIGINS = ['source', 'industry', 'design'] as const;
-
-/**
- * Where a rule comes from. `source`: stated in the practitioner material that this project starts from; `industry`: common in
- * the field; `design`: a decision of this project, or of whoever wrote the playbook.
- */
-export type Origin = (typeof ORIGINS)[number];
-
-/** Whom a step addresses. Suppression touches steps for the customer only. */
-export const AUDIENCES = ['customer', 'staff', 'system'] as const;
-
-/** Whom a step addresses: the customer, people at work, or a program. */
-export type Audience = (typeof AUDIENCES)[number];
-
-/** Every action of the presets and of the rules they keep. A playbook may use ids of its own beside them. */
-export const ACTIONS = [
-  'attend-immediately',
-  'direct-action',
-  'contact',
-  'email-ask-better',
-  'listen',
-  'apologize',
-  'compensate',
-  'explain-prevention',
-  'tell-planned-actions',
-  'thank',
-  'turn-around',
-  'notify-account-manager',
-  'log-customer-record',
-  'follow-up-next-contact',
-  'find-cause',
-  'offer-solution',
-  'offer-upgrade',
-  'offer-better-fit',
-  'state-why-contacting',
-  'take-their-view',
-  'name-the-product',
-  'explain-refusal',
-  'offer-alternative',
-  'check-solution',
-  'standard-theme-response',
-  'ask-specific-wish',
-  'ask-direct',
-  'ask-blocker',
-  'tailor-offer',
-  'feed-product-backlog',
-  'show-we-acted',
-  'show-difference',
-  'incentivize-recommendation',
-  'reach-out-regularly',
-  'reward',
-  'invite-referral',
-  'personal-reply',
-  'give-staff-feedback',
-  'escalate',
-] as const;
-
-/** An action of the presets. */
-export type KnownAction = (typeof ACTIONS)[number];
-
-/** What is done: a {@link KnownAction}, or an id of one's own. */
+/** What is done: a `KnownAction`, or an id of one's own. */
 export type ActionId = string;
 /** Names a play within a playbook. */
 export type PlayId = string;
@@ -134,12 +74,6 @@ export type Guidance = {
   /** Where the rule comes from. */
   readonly origin: Origin;
 };
-
-/** What a play asks for beyond its steps. `direct-action`: person to person, and at once. */
-export const FLAGS = ['direct-action'] as const;
-
-/** What a play asks for beyond its steps. */
-export type Flag = (typeof FLAGS)[number];
 
 /** What is done about an answer, before any overlay. */
 export type Play = {

@@ -5,7 +5,7 @@
  */
 import type { Role } from '../cases/role.ts';
 import type { RowTrace } from './action.ts';
-import { evaluate, truthOf } from './condition.ts';
+import { evaluate, truthReader } from './condition.ts';
 import type { Facts } from './facts.ts';
 import type { RoutingTable } from './playbook.ts';
 
@@ -42,10 +42,23 @@ export type TracedRoute = Route & {
  * routeOf(table, { accountManager: 'Maria', score: 0 }) // => { owner: 'account-manager', copies: ['executive'] }
  * routeOf(table, {}) // => { owner: 'cx-manager', copies: [] }
  */
-export function routeOf({ rows, otherwise, copies }: RoutingTable, facts: Facts): Route {
-  const owner = rows.find(({ when }) => truthOf(when, facts) === 'true')?.role ?? otherwise;
-  const told = copies.filter(({ when }) => truthOf(when, facts) === 'true').map(({ role }) => role);
-  return { owner, copies: copiesOf(told, owner) };
+export const routeOf = (table: RoutingTable, facts: Facts): Route => routeReader(table)(facts);
+
+/**
+ * Makes a function that finds who owns the work for many facts: as `routeOf`, but the table is read once.
+ *
+ * @param table - The rows, and the role where none holds. It must not be changed while the function is in use.
+ * @returns The function, which throws as `routeOf`.
+ * @internal
+ */
+export function routeReader({ rows, otherwise, copies }: RoutingTable): (facts: Facts) => Route {
+  const owners = rows.map(({ when, role }) => ({ truth: truthReader(when), role }));
+  const told = copies.map(({ when, role }) => ({ truth: truthReader(when), role }));
+  return (facts) => {
+    const owner = owners.find(({ truth }) => truth(facts) === 'true')?.role ?? otherwise;
+    const roles = told.filter(({ truth }) => truth(facts) === 'true').map(({ role }) => role);
+    return { owner, copies: copiesOf(roles, owner) };
+  };
 }
 
 /**

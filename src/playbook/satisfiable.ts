@@ -59,35 +59,50 @@ function domainsOf(condition: Condition, holds: boolean): Domains | null {
 }
 
 function together(parts: readonly Condition[], holds: boolean): Domains | null {
-  const domains: Domains = new Map();
+  const demands: Demands = new Map();
   for (const part of parts) {
     const more = domainsOf(part, holds);
     if (more === null) return null;
-    for (const [key, domain] of more) if (!narrow(domains, key, domain)) return null;
+    collect(demands, more);
+  }
+  const domains: Domains = new Map();
+  for (const [key, list] of demands) {
+    const domain = intersection(list);
+    if (isEmpty(domain)) return null;
+    domains.set(key, domain);
   }
   return related(domains);
 }
 
 function either(parts: readonly Condition[], holds: boolean): Domains | null {
-  let domains: Domains | null = null;
+  const demands: Demands = new Map();
+  let ways = 0;
   for (const part of parts) {
-    const other = domainsOf(part, holds);
-    if (other === null) continue;
-    if (domains === null) domains = other;
-    else
-      for (const [key, domain] of domains) {
-        const second = other.get(key);
-        if (second === undefined) domains.delete(key);
-        else domains.set(key, union(domain, second));
-      }
+    const domains = domainsOf(part, holds);
+    if (domains === null) continue;
+    ways++;
+    collect(demands, domains);
   }
-  return domains;
+  if (ways === 0) return null;
+  // A fact that one way says nothing about may be anything.
+  return new Map([...demands].filter(([, list]) => list.length === ways).map(([key, list]) => [key, union(list)]));
+}
+
+/** All that several conditions say about each fact. It is taken together at once: step by step, long lists take forever. */
+type Demands = Map<string, Domain[]>;
+
+function collect(demands: Demands, domains: Domains): void {
+  for (const [key, domain] of domains) {
+    const list = demands.get(key);
+    if (list === undefined) demands.set(key, [domain]);
+    else list.push(domain);
+  }
 }
 
 /** Takes one more demand into account; false when nothing is left. */
 function narrow(domains: Domains, key: string, domain: Domain): boolean {
   const before = domains.get(key);
-  const after = before === undefined ? normal(domain) : intersection(before, domain);
+  const after = before === undefined ? normal(domain) : intersection([before, domain]);
   domains.set(key, after);
   return !isEmpty(after);
 }
@@ -108,42 +123,51 @@ const normal = (domain: Domain): Domain =>
     ? domain
     : { ...ANYTHING, some: new Set([...domain.some].filter((value) => isWithin(value, domain))) };
 
-function intersection(a: Domain, b: Domain): Domain {
-  const [first, second] = a.some === null ? [b, a] : [a, b];
-  const aLow = b.low === null || (a.low !== null && (a.low > b.low || (a.low === b.low && a.lowOpen)));
-  const aHigh = b.high === null || (a.high !== null && (a.high < b.high || (a.high === b.high && a.highOpen)));
-  const low = aLow ? a : b;
-  const high = aHigh ? a : b;
-  return normal({
-    some:
-      first.some === null || second.some === null
-        ? first.some
-        : new Set([...first.some].filter((value) => second.some?.has(value))),
-    except: new Set([...a.except, ...b.except]),
-    low: low.low,
-    lowOpen: low.lowOpen,
-    high: high.high,
-    highOpen: high.highOpen,
-  });
+/** What is in all of them. */
+function intersection(domains: readonly Domain[]): Domain {
+  const except = new Set<Value>();
+  let some: ReadonlySet<Value> | null = null;
+  let low = ANYTHING;
+  let high = ANYTHING;
+  for (const one of domains) {
+    for (const value of one.except) except.add(value);
+    some = some === null ? one.some : one.some === null ? some : shared(some, one.some);
+    if (one.low !== null && (low.low === null || isAbove(one, low))) low = one;
+    if (one.high !== null && (high.high === null || isBelow(one, high))) high = one;
+  }
+  return normal({ some, except, low: low.low, lowOpen: low.lowOpen, high: high.high, highOpen: high.highOpen });
 }
 
-/** Everything in either, and perhaps more where a list meets bounds. */
-function union(a: Domain, b: Domain): Domain {
-  if (a.some !== null && b.some !== null) return { ...ANYTHING, some: new Set([...a.some, ...b.some]) };
-  if (a.some !== null || b.some !== null) return ANYTHING;
-  const aLow = a.low === null || (b.low !== null && (a.low < b.low || (a.low === b.low && !a.lowOpen)));
-  const aHigh = a.high === null || (b.high !== null && (a.high > b.high || (a.high === b.high && !a.highOpen)));
-  const low = aLow ? a : b;
-  const high = aHigh ? a : b;
-  return {
-    some: null,
-    except: new Set([...a.except].filter((value) => b.except.has(value))),
-    low: low.low,
-    lowOpen: low.lowOpen,
-    high: high.high,
-    highOpen: high.highOpen,
-  };
+/** Everything in any of them, and perhaps more where a list meets bounds. */
+function union(domains: readonly Domain[]): Domain {
+  const [first = ANYTHING, ...others] = domains;
+  if (domains.every(({ some }) => some !== null)) {
+    const some = new Set<Value>();
+    for (const one of domains) for (const value of one.some ?? NOTHING) some.add(value);
+    return { ...ANYTHING, some };
+  }
+  if (domains.some(({ some }) => some !== null)) return ANYTHING;
+  let { except } = first;
+  let low = first;
+  let high = first;
+  for (const one of others) {
+    except = shared(except, one.except);
+    if (low.low !== null && (one.low === null || isAbove(low, one))) low = one;
+    if (high.high !== null && (one.high === null || isBelow(high, one))) high = one;
+  }
+  return { some: null, except, low: low.low, lowOpen: low.lowOpen, high: high.high, highOpen: high.highOpen };
 }
+
+/** Whether one begins later than another; both have a beginning. */
+const isAbove = (a: Domain, b: Domain): boolean =>
+  (a.low as Value) > (b.low as Value) || (a.low === b.low && a.lowOpen && !b.lowOpen);
+
+/** Whether one ends earlier than another; both have an end. */
+const isBelow = (a: Domain, b: Domain): boolean =>
+  (a.high as Value) < (b.high as Value) || (a.high === b.high && a.highOpen && !b.highOpen);
+
+const shared = (a: ReadonlySet<Value>, b: ReadonlySet<Value>): ReadonlySet<Value> =>
+  new Set([...a].filter((value) => b.has(value)));
 
 /** What a question demands of its fact, answered with yes or with no. */
 function leafDomains(leaf: Leaf, holds: boolean): readonly (readonly [key: string, Domain])[] {
@@ -158,10 +182,10 @@ function leafDomains(leaf: Leaf, holds: boolean): readonly (readonly [key: strin
   }
   const isCount = kind === 'count' || kind === 'count-by-name';
   const asked = compared(leaf, holds, isCount ? 1 : 0);
-  if (isCount) return [[key, intersection(asked, { ...ANYTHING, low: 0 })]];
+  if (isCount) return [[key, intersection([asked, { ...ANYTHING, low: 0 }])]];
   const all: readonly Value[] | undefined =
     kind === 'score' ? SCORES : kind === 'boolean' || kind === 'person' ? [true, false] : choices;
-  return [[key, all === undefined ? asked : intersection({ ...ANYTHING, some: new Set(all) }, asked)]];
+  return [[key, all === undefined ? asked : intersection([{ ...ANYTHING, some: new Set(all) }, asked])]];
 }
 
 /** The values for which a comparison comes out as wanted; `step` is that between whole numbers, 0 where there is none. */

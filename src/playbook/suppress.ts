@@ -6,7 +6,7 @@
  * @module
  */
 import type { Score } from '../scale/score.ts';
-import type { Channel, Purpose } from '../survey/channel.ts';
+import { type Channel, PURPOSES, type Purpose } from '../survey/channel.ts';
 import { contactsWith } from '../survey/contact.ts';
 import { daysAfter } from '../survey/window.ts';
 import type { Instant } from '../time/instant.ts';
@@ -70,13 +70,14 @@ export type DeferHit =
 /** What the guards look at. */
 export type Situation = {
   readonly facts: Facts;
-  readonly policy: SuppressionPolicy;
   /** Whether the customer asked to be forgotten. */
   readonly erased: boolean;
   /** Who is not asked again yet; `null` when they may be asked. */
   readonly quarantine: Stopped<'quarantine'> | null;
   /** Who is not rewarded again yet; `null` when they may be rewarded. */
   readonly rewardCap: Stopped<'reward-cap'> | null;
+  /** The guards that may stop a step for this customer; most customers have few. */
+  readonly guards: readonly GuardTest[];
 };
 
 type Stopped<G extends Guard> = Extract<GuardHit, { readonly guard: G }>;
@@ -98,17 +99,40 @@ export type QuietMoment = { readonly now: Instant; readonly zone: string };
 export function situationOf(facts: Facts, subject: string, policy: SuppressionPolicy, when: QuietMoment): Situation {
   const erased = facts.permissions?.erased ?? false;
   if (!isGiven(facts.contacts) || facts.contacts.length === 0)
-    return { facts, policy, erased, quarantine: null, rewardCap: rewardCapOf([], policy, when) };
+    return guarded(facts, erased, null, rewardCapOf([], policy, when));
   const contacts = contactsWith(facts.contacts, subject, ['facts', 'contacts']);
   const timesOf = (kind: string): Instant[] => contacts.filter((one) => one.kind === kind).map(({ at }) => at);
-  return {
+  return guarded(
     facts,
-    policy,
     erased,
-    quarantine: quarantineOf(timesOf('invitation'), policy, when),
-    rewardCap: rewardCapOf(timesOf('reward'), policy, when),
-  };
+    quarantineOf(timesOf('invitation'), policy, when),
+    rewardCapOf(timesOf('reward'), policy, when),
+  );
 }
+
+function guarded(
+  facts: Facts,
+  erased: boolean,
+  quarantine: Situation['quarantine'],
+  rewardCap: Situation['rewardCap'],
+): Situation {
+  const { permissions, openCase, incidentNotice } = facts;
+  const guards: GuardTest[] = [];
+  if (erased) guards.push(TESTS.erased);
+  if (permissions?.doNotContact === true) guards.push(TESTS['do-not-contact']);
+  // A step without any channel is stopped whatever the customer said.
+  guards.push(TESTS['channel-opt-out']);
+  if (lacksBasis(permissions?.bases)) guards.push(TESTS['no-basis']);
+  if (quarantine !== null) guards.push(TESTS.quarantine);
+  if (isGiven(openCase)) guards.push(TESTS['open-case']);
+  if (isGiven(incidentNotice)) guards.push(TESTS['incident-notice']);
+  if (rewardCap !== null) guards.push(TESTS['reward-cap']);
+  return { facts, erased, quarantine, rewardCap, guards };
+}
+
+/** Whether a basis is missing for some purpose. */
+const lacksBasis = (stated: readonly Purpose[] | undefined): boolean =>
+  stated !== undefined && !(stated.length >= PURPOSES.length && PURPOSES.every((purpose) => stated.includes(purpose)));
 
 function quarantineOf(
   invitations: readonly Instant[],
@@ -149,7 +173,7 @@ type GuardTest = (step: Step, situation: Situation, superseded: boolean) => Guar
 
 const NOTHING = {};
 
-/** The guards by name; they are asked in the order of {@link GUARDS}. `blocked-by` looks at other steps, so a plan asks it. */
+/** The guards by name. `blocked-by` looks at other steps, so a plan asks it. */
 const TESTS: Readonly<Record<Exclude<Guard, 'blocked-by'>, GuardTest>> = {
   erased: (_, { erased }) => (erased ? { guard: 'erased', data: NOTHING } : null),
   'do-not-contact': (_, { facts }) =>
@@ -179,9 +203,6 @@ const TESTS: Readonly<Record<Exclude<Guard, 'blocked-by'>, GuardTest>> = {
   'reward-cap': ({ purpose }, { rewardCap }) => (purpose === 'marketing' ? rewardCap : null),
 };
 
-const IN_ORDER: readonly GuardTest[] = /* @__PURE__ */ (() =>
-  GUARDS.filter((guard) => guard !== 'blocked-by').map((guard) => TESTS[guard]))();
-
 /**
  * Asks the guards about a step, each after the other.
  *
@@ -193,8 +214,9 @@ const IN_ORDER: readonly GuardTest[] = /* @__PURE__ */ (() =>
  */
 export function guardOf(step: Step, situation: Situation, superseded: boolean): GuardHit | null {
   if (step.audience !== 'customer') return situation.erased ? { guard: 'erased', data: NOTHING } : null;
-  for (const test of IN_ORDER) {
-    const hit = test(step, situation, superseded);
+  const { guards } = situation;
+  for (let i = 0; i < guards.length; i++) {
+    const hit = (guards[i] as GuardTest)(step, situation, superseded);
     if (hit !== null) return hit;
   }
   return null;

@@ -25,7 +25,7 @@ import { type ExplainOptions, type PlanWords, planWords } from './plan-words.ts'
  * const response = { id: 'a1', subject: 'c7', score: 6 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
  * const options = { facts: { permissions: { optOuts: ['email' as const] } }, now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') };
  * const made = plan(strictPlaybook, response, options);
- * whyNot(made, 'thank', { locale: en }) // => ['“Thank the customer” is left out.', 'What has to come first is left out: Tell what we are going to do.']
+ * whyNot(made, 'thank', { locale: en }) // => ['“Thank the customer” is left out.', 'What has to come first is left out: Say what we are going to do.']
  */
 export function whyNot(plan: Plan, wanted: StepId, options: ExplainOptions): string[] {
   const { locale } = options;

@@ -11,7 +11,7 @@
 export type BenchSide = {
   /** What runs, for the reader of the figures. */
   readonly label: string;
-  /** The work; what it returns keeps the engine from leaving it out. */
+  /** The work, which may be promised; what it returns keeps the engine from leaving it out. */
   readonly run: () => unknown;
 };
 
@@ -59,10 +59,14 @@ export const calibration: BenchSide = {
 /** The last result, kept so that no engine leaves the work out. */
 const kept: unknown[] = [];
 
-const secondsOf = ({ run }: BenchSide, times: number): number => {
+const secondsOf = async ({ run }: BenchSide, times: number): Promise<number> => {
   (globalThis as { gc?: () => void }).gc?.();
   const start = performance.now();
-  for (let i = 0; i < times; i++) kept[0] = run();
+  for (let i = 0; i < times; i++) {
+    const result = run();
+    // Waiting takes time as well: only for what is promised.
+    kept[0] = result instanceof Promise ? await result : result;
+  }
   return (performance.now() - start) / 1000 / times;
 };
 
@@ -77,19 +81,22 @@ const digits = (value: number): number => Number(value.toPrecision(4));
  * @param rounds - How often each side runs.
  * @returns The medians of both sides and their ratio.
  */
-export function measure({ name, ours, peer, limit }: BenchCase, rounds: number = ROUNDS): BenchFigures {
+export async function measure({ name, ours, peer, limit }: BenchCase, rounds: number = ROUNDS): Promise<BenchFigures> {
   for (let i = 0; i < WARM_UPS; i++) {
-    secondsOf(ours, 1);
-    secondsOf(peer, 1);
+    await secondsOf(ours, 1);
+    await secondsOf(peer, 1);
   }
-  const times = Math.max(1, Math.ceil(SHORTEST / Math.max(1e-7, Math.min(secondsOf(ours, 1), secondsOf(peer, 1)))));
+  const times = Math.max(
+    1,
+    Math.ceil(SHORTEST / Math.max(1e-7, Math.min(await secondsOf(ours, 1), await secondsOf(peer, 1)))),
+  );
   const oursSeconds: number[] = [];
   const peerSeconds: number[] = [];
   for (let i = 0; i < rounds; i++) {
     // Each goes first in every other round: neither has the other's warm memory always.
-    if (i % 2 === 0) oursSeconds.push(secondsOf(ours, times));
-    peerSeconds.push(secondsOf(peer, times));
-    if (i % 2 === 1) oursSeconds.push(secondsOf(ours, times));
+    if (i % 2 === 0) oursSeconds.push(await secondsOf(ours, times));
+    peerSeconds.push(await secondsOf(peer, times));
+    if (i % 2 === 1) oursSeconds.push(await secondsOf(ours, times));
   }
   const mine = medianOf(oursSeconds);
   const theirs = medianOf(peerSeconds);

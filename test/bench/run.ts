@@ -21,6 +21,7 @@ const FILES: readonly (() => Promise<{ readonly cases: readonly BenchCase[] }>)[
   () => import('./calendar.bench.ts'),
   () => import('./discover.bench.ts'),
   () => import('./time.bench.ts'),
+  () => import('./playbook.bench.ts'),
   () => import('./cases.bench.ts'),
   () => import('./tally.bench.ts'),
 ];
@@ -33,7 +34,7 @@ for (const load of FILES) {
   for (const one of cases) {
     names.push(one.name);
     if (!one.name.includes(wanted)) continue;
-    const figures = measure(one);
+    const figures = await measure(one);
     measured++;
     console.log(JSON.stringify(figures));
     if (!(figures.ratio <= figures.limit)) process.exitCode = 1;

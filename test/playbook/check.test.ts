@@ -388,6 +388,14 @@ describe('a step says whom it reaches, how and what for:', () => {
   });
 });
 
+test('a channel that is there twice is a fault', () => {
+  const twice = { channels: ['phone', 'email', 'phone'] } as const;
+  expect(faultsOf(bookOf(play(step('a', twice)), [overlay([{ op: 'set', step: 'a', patch: twice }])]))).toEqual([
+    'playbook/duplicate-id /plays/one/steps/0/channels/2',
+    'playbook/duplicate-id /overlays/0/do/0/patch/channels/2',
+  ]);
+});
+
 describe('messages are looked for', () => {
   const templates = { en: { hello: {} }, fi: {} };
 
@@ -400,6 +408,17 @@ describe('messages are looked for', () => {
       'playbook/missing-template /plays/one/steps/1/template',
     ]);
     expect(issues[0]?.message).toContain('none in fi');
+  });
+
+  test.each([
+    [null, ['templates']],
+    [[{}], ['templates']],
+    [{ en: undefined }, ['templates', 'en']],
+    [{ en: {}, fi: 'hello' }, ['templates', 'fi']],
+  ])('and messages of another form are no fault of the playbook: %j', (wrong, path) => {
+    expect(() => checkPlaybook(bookOf(plain), { templates: wrong as never })).toThrow(
+      expect.objectContaining({ code: 'option/out-of-range', path }),
+    );
   });
 
   test('of themes and incidents too', () => {

@@ -160,3 +160,22 @@ test('ten thousand levels are no more than one', () => {
   expect(evaluate(condition, facts).truth).toBe('true');
   expect(truthOf(condition, facts)).toBe('true');
 });
+
+test.each(['all', 'any'])('`%s` of nothing holds for nobody: it is refused', (kind) => {
+  const empty = { [kind]: [] } as unknown as Condition;
+  expect(codeOf(() => evaluate({ not: empty }, facts))).toBe(`playbook/empty-condition not/${kind}`);
+  expect(codeOf(() => truthOf({ not: empty }, facts))).toBe(`playbook/empty-condition not/${kind}`);
+});
+
+test.each([
+  ['accountValue', Infinity, { field: 'accountValue', op: 'atLeast', value: 3 }],
+  ['themes', ['a', 3], { field: 'themes', op: 'includes', value: 'a' }],
+  ['renewsOn', '1.2.2026', { field: 'renewsOn', op: 'before', value: '2026-01-01' }],
+  ['renewsOn', '2026-02-30', { field: 'renewsOn', op: 'before', value: '2026-01-01' }],
+] as readonly (readonly [string, unknown, Condition])[])(
+  'a fact that JSON does not keep or that cannot be compared is refused: %s %s',
+  (field, value, asked) => {
+    expect(codeOf(() => evaluate(asked, { [field]: value }))).toBe(`facts/invalid ${field}`);
+    expect(codeOf(() => truthOf(asked, { [field]: value }))).toBe(`facts/invalid ${field}`);
+  },
+);

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/locale/en/index.ts';
+import { fi } from '../../src/locale/fi/index.ts';
+import type { Locale } from '../../src/locale/locale.ts';
+import { nb } from '../../src/locale/nb/index.ts';
+import { sv } from '../../src/locale/sv/index.ts';
 import type { Plan } from '../../src/playbook/action.ts';
 import { explain } from '../../src/playbook/explain.ts';
 import type { Facts } from '../../src/playbook/facts.ts';
 import { plan } from '../../src/playbook/plan.ts';
-import type { Overlay, Playbook } from '../../src/playbook/playbook.ts';
+import type { Overlay, Playbook, Step } from '../../src/playbook/playbook.ts';
 import { recommendedPlaybook, strictPlaybook } from '../../src/playbook/presets.ts';
 import { whyNot } from '../../src/playbook/why-not.ts';
 import type { Score } from '../../src/scale/score.ts';
@@ -26,11 +30,11 @@ describe('explain', () => {
   test('says why, by when, who, on which way and after what', () => {
     expect(explained(planned(strictPlaybook, 3), 'contact')).toEqual([
       '“Get in touch” is planned because the play for the score 3 (score-3-4) asks for it.',
-      'It is due by Feb 3, 2026, 09:00 (UTC), counted as time passes for the customer.',
+      'It is due by Feb 3, 2026, 09:00 (UTC), counted around the clock, as the customer waits.',
       'Owner: customer experience manager.',
       'Channel: phone.',
-      'If that does not work, these remain: e-mail; text message; social media; letter.',
-      'These come first: Apologize.',
+      'Other channels, if that does not work: e-mail; text message; social media; letter.',
+      'To be done first: Apologize.',
     ]);
   });
 
@@ -43,7 +47,7 @@ describe('explain', () => {
   test('says when time has passed, and what work inside the house is', () => {
     const sentences = explained(planned(strictPlaybook, 3, {}, '2026-02-09T10:00:00.000Z'), 'log-customer-record');
     expect(sentences).toContain('That time has passed already.');
-    expect(sentences).toContain('It is work inside the house: nothing goes to the customer.');
+    expect(sentences).toContain('This is internal work: nothing goes to the customer.');
   });
 
   test('says what a clock waits for', () => {
@@ -85,7 +89,7 @@ describe('explain', () => {
       } as Playbook['clocks'][string],
     };
     expect(explained(planned({ ...strictPlaybook, clocks }, 10), 'reward')).toContain(
-      'Counted in the working time of the team it would be due by Feb 8, 2026, 00:00 (UTC); that does not decide.',
+      'Counted in the working time of the team it would be due by Feb 8, 2026, 00:00 (UTC), but that is not the deadline that counts.',
     );
   });
 
@@ -105,7 +109,7 @@ describe('explain', () => {
       3,
       { contacts: [{ subject: 'c7', at: '2026-01-10T09:00:00.000Z', channel: 'email', kind: 'invitation' }] },
       'check-solution',
-      'at Jan 10, 2026, 09:00 (UTC) and is left in peace until Apr 10, 2026, 00:00 (UTC)',
+      'on Jan 10, 2026, 09:00 (UTC) and is left in peace until Apr 10, 2026, 00:00 (UTC)',
     ],
     [
       'open-case',
@@ -119,7 +123,7 @@ describe('explain', () => {
       3,
       { incident: 'code-failed', incidentNotice: { incident: 'code-failed', at: '2026-02-01T09:00:00.000Z' } },
       'apologize',
-      '(code-failed) reached the customer at Feb 1, 2026, 09:00 (UTC)',
+      '(code-failed) reached the customer on Feb 1, 2026, 09:00 (UTC)',
     ],
     [
       'reward-cap',
@@ -128,7 +132,7 @@ describe('explain', () => {
       'reward',
       'was rewarded 1 time within 90 days',
     ],
-    ['blocked-by', 6, { permissions: { optOuts: ['email'] } }, 'thank', 'left out: Tell what we are going to do.'],
+    ['blocked-by', 6, { permissions: { optOuts: ['email'] } }, 'thank', 'left out: Say what we are going to do.'],
   ])('says what stopped a step: %s', (guard, score, facts, step, words) => {
     const made = planned(recommendedPlaybook, score, facts);
     expect(made.suppressed.find((one) => one.step === step)?.guard).toBe(guard);
@@ -178,6 +182,22 @@ describe('explain', () => {
   });
 });
 
+describe('each language writes values in its own way', () => {
+  test.each<[Locale, string, string]>([
+    [en, '“FI”', 'from 21:00 to 08:00 (UTC)'],
+    [fi, '”FI”', 'kello 21.00–08.00 (UTC)'],
+    [sv, '”FI”', 'från 21:00 till 08:00 (UTC)'],
+    [nb, '«FI»', 'fra 21:00 til 08:00 (UTC)'],
+  ])('%#', (locale, country, hours) => {
+    const when = { field: 'country', op: 'is', value: 'SE' } as const;
+    const reward = strictPlaybook.plays['score-9-10']?.steps[1] as Step;
+    const add: Overlay = { id: 'x', when, do: [{ op: 'add', step: { ...reward, id: 'card' } }], origin: 'design' };
+    const made = planned({ ...strictPlaybook, overlays: [add] }, 3, { country: 'FI' }, '2026-02-02T23:00:00.000Z');
+    expect(whyNot(made, 'card', { locale })[1]).toContain(country);
+    expect(whyNot(made, 'contact', { locale })[1]).toContain(hours);
+  });
+});
+
 describe('whyNot', () => {
   const why = (made: Plan, wanted: string): string[] => whyNot(made, wanted, { locale: en });
 
@@ -199,7 +219,7 @@ describe('whyNot', () => {
       '“Ask for one thing to improve” is not planned: the customer was asked this before.',
     ]);
     expect(why(made, 'ask-blocker')).toEqual([
-      '“Ask what keeps the score from being higher” is not planned: of several alternatives “Ask what to offer and what goes wrong” was taken.',
+      '“Ask what keeps the score from being higher” is not planned: of several alternatives “Ask what more to offer and what we do wrong” was taken.',
     ]);
   });
 
@@ -214,8 +234,8 @@ describe('whyNot', () => {
 
   test('says what nobody knows', () => {
     expect(why(planned(recommendedPlaybook, 3), 'give-staff-feedback').slice(0, 2)).toEqual([
-      '“Pass the feedback on to the employee” is not planned: the rule “staff-feedback” would add it, but whether it holds is not known. These facts are missing: employee.',
-      'Asked for: employee is somebody. Known: nothing.',
+      '“Pass the feedback on to the employee” is not planned: the rule “staff-feedback” would add it, but whether it holds is not known. Missing facts: employee.',
+      'Asked for: somebody is named as employee. Known: nothing.',
     ]);
   });
 

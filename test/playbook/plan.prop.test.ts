@@ -361,6 +361,62 @@ test.prop([arbMatter], RUNS)('law 9: what is due before now is overdue, and noth
     if (due !== null && !('waitsFor' in due)) expect(due.overdue).toBe((bound({ due }) as string) < matter.options.now);
 });
 
+/** Two answers of other people at other times, about the same theme, from the same segment and in the same language. */
+const arbAlike = fc
+  .tuple(
+    arbMatter,
+    arbMatter,
+    fc.subarray(['late-driver', 'rude', 'other'], { minLength: 1 }),
+    fc.constantFrom('fi', 'sv'),
+  )
+  .map(([one, other, themes, locale]): readonly [Matter, Matter] => {
+    const offer = (kind: string): Playbook['themes'][string] => ({
+      offer: { kind, amount: 1 },
+      template: `${kind}-message`,
+      origin: 'design',
+    });
+    const playbook = { ...one.playbook, themes: { 'late-driver': offer('free-ride'), rude: offer('voucher') } };
+    const about = ({ response, facts, options }: Matter): Matter => {
+      const known = { ...lacking(facts, 'tags', 'hasThemeResponse'), themes, locale };
+      return {
+        playbook,
+        response: { ...response, tags: one.response.tags },
+        facts: known,
+        options: { ...options, facts: known },
+      };
+    };
+    return [about(one), about(other)];
+  });
+
+const agreedIn = (body: PlanBody): unknown[] =>
+  coming(body)
+    .filter(({ action }) => action === 'standard-theme-response')
+    .map(({ step, responses, template, options }) => ({ step, responses, template, options }));
+
+test.prop([arbAlike], RUNS)(
+  'law 10: the same theme, segment and language have the same standard response, whoever answers and whatever else is known',
+  ([one, other]) => {
+    const [mine, theirs] = [agreedIn(made(one)), agreedIn(made(other))];
+    if (mine.length > 0 && theirs.length > 0) expect(theirs).toEqual(mine);
+    const { themes = [] } = one.facts;
+    // Each of the presets answers a detractor whom nothing keeps it from, and says what is agreed on.
+    const open = unlimited(one);
+    if (one.playbook.id === 'random' || made(open).score > 6) return;
+    const agreed = themes.filter((theme) => theme !== 'other').sort();
+    expect(agreedIn(made(open))).toEqual(
+      agreed.length === 0
+        ? []
+        : [
+            {
+              step: 'standard-theme-response',
+              responses: agreed.map((theme) => ({ theme, ...one.playbook.themes[theme] })),
+              template: 'standard-theme-response',
+            },
+          ],
+    );
+  },
+);
+
 test.prop([arbMatter], RUNS)(
   'what is put off comes later than now, and not on a channel that may be used',
   (matter) => {

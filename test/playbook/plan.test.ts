@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isNpsError } from '../../src/error.ts';
 import type { Plan } from '../../src/playbook/action.ts';
 import type { Facts } from '../../src/playbook/facts.ts';
 import { type PlanOptions, plan, plannerOf } from '../../src/playbook/plan.ts';
@@ -440,4 +441,65 @@ test('a planner gives the same plans as plan, one after the other', () => {
   const planFor = plannerOf(recommendedPlaybook, settings);
   for (const score of [3, 8, 3, 10, 0] as const)
     expect(planFor(answer(score), { facts: {} })).toEqual(plan(recommendedPlaybook, answer(score), settings));
+});
+
+describe('what a caller without types may give', () => {
+  const codeOf = (work: () => unknown): unknown => {
+    try {
+      work();
+    } catch (error) {
+      return isNpsError(error) ? [error.code, ...error.path] : error;
+    }
+    return 'nothing';
+  };
+
+  test.each(['toString', 'fan', 5])('an earlier category that is none is refused: %s', (previousCategory) => {
+    expect(codeOf(() => plan(strictPlaybook, answer(3), with_({ previousCategory } as never)))).toEqual([
+      'facts/invalid',
+      'previousCategory',
+    ]);
+  });
+
+  test.each([
+    ['moments', null],
+    ['moments', 'resolved'],
+    ['occurrences', null],
+    ['occurrences', 2],
+  ])('%s that are no record are refused: %s', (name, value) => {
+    expect(codeOf(() => plan(recommendedPlaybook, answer(3), with_({}, { [name]: value } as never)))).toEqual([
+      'option/out-of-range',
+      name,
+    ]);
+  });
+
+  test.each(['themes', 'askedBefore'])('%s that hold something else than texts are refused', (name) => {
+    expect(codeOf(() => plan(strictPlaybook, answer(8), with_({ [name]: ['a', 3n] } as never)))).toEqual([
+      'facts/invalid',
+      'facts',
+      name,
+    ]);
+  });
+
+  test('options that are no record are refused', () => {
+    plan(strictPlaybook, answer(3), with_());
+    expect(codeOf(() => plan(strictPlaybook, answer(3), null as never))).toEqual(['option/out-of-range']);
+  });
+});
+
+describe('one plan after the other', () => {
+  test('reads facts anew that were changed in place', () => {
+    const facts = { permissions: { optOuts: [] as ('phone' | 'email')[] }, preferredChannels: ['phone' as const] };
+    const channelOf = (made: Plan): unknown => find(made, 'contact').channel;
+    expect(channelOf(plan(strictPlaybook, answer(3), with_(facts)))).toBe('phone');
+    facts.permissions.optOuts.push('phone');
+    expect(channelOf(plan(strictPlaybook, answer(3), with_(facts)))).not.toBe('phone');
+  });
+
+  test('goes by the moment, the zone and the calendar of each', () => {
+    const dueOf = (more: Partial<PlanOptions>): unknown => plan(strictPlaybook, answer(8), with_({}, more)).clocks;
+    const before = dueOf({});
+    expect(dueOf({ now: '2027-01-01T00:00:00.000Z' })).not.toEqual(before);
+    expect(dueOf({ calendar: alwaysOpen('Asia/Tokyo') })).not.toEqual(before);
+    expect(dueOf({})).toEqual(before);
+  });
 });

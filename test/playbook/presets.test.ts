@@ -8,7 +8,8 @@ import { exampleMakeGood, exampleRefusal, exampleThemeResponse } from '../../src
 import type { Facts } from '../../src/playbook/facts.ts';
 import { playbookMatrix } from '../../src/playbook/matrix.ts';
 import { playFor, themeResponses } from '../../src/playbook/overlay.ts';
-import { ACTIONS, ORIGINS, type Playbook, type Step } from '../../src/playbook/playbook.ts';
+import type { Playbook, Step } from '../../src/playbook/playbook.ts';
+import { ACTIONS, ORIGINS } from '../../src/playbook/vocabulary.ts';
 import { recommendedPlaybook, strictPlaybook } from '../../src/playbook/presets.ts';
 import { QUOTED_FIGURES, THEME_SETS, scoreProfile } from '../../src/playbook/profile.ts';
 import { SCORES, type Score } from '../../src/scale/score.ts';
