@@ -78,6 +78,13 @@ export const CAUTIONS = [
   'uneven-days',
   'shift-or-drift',
   'same-people',
+  'reach-unknown',
+  'reach-mismatch',
+  'reach-moved',
+  'channel-mix-moved',
+  'touchpoint-mix-moved',
+  'selected-after',
+  'culture-not-adjusted',
 ] as const;
 
 /**
@@ -109,6 +116,11 @@ export const CAUTIONS = [
  * chance crosses the limits more often than they say; `short-baseline`, fewer than 24 periods say how much the others may vary;
  * `shift-or-drift`, a slow drift looks like steps. On an alarm: `small-baseline`, it rests on fewer than 300 answers;
  * `uneven-days`, the share varies from day to day by more than chance, so the margin was widened.
+ * On who was asked: `reach-unknown`, it is not known how many were invited; `reach-mismatch`, the invitations tell of another
+ * number of answers than were read; `reach-moved`, the response rate moved from one period to the other; `channel-mix-moved` and
+ * `touchpoint-mix-moved`, invitations went out on other channels, or about other encounters; `selected-after`, some went out
+ * after the outcome was known. On countries, cultures, languages and industries side by side, and on a benchmark that may be of
+ * another: `culture-not-adjusted`, people answer differently there for the same experience.
  */
 export type Caution = (typeof CAUTIONS)[number];
 

@@ -5,7 +5,9 @@
  */
 import { segmentLabel } from '../segments/label.ts';
 import type { ChangeRow, ShownChange } from '../segments/mix.ts';
+import { reachChangeSentence } from './beside-sentences.ts';
 import type { ReportChange } from './change.ts';
+import type { ReportReachChange } from './reach.ts';
 import { changeSentence, splitSentence } from './sentences.ts';
 import { escapeMarkdown, tableText } from './table.ts';
 import { type Voice, cautionList } from './voice.ts';
@@ -24,9 +26,16 @@ export function changeText(change: ReportChange, voice: Voice): string[] {
   return [
     `### ${escapeMarkdown(locale.phrases['change.title']({ from: write.period(from), to: write.period(to) }))}`,
     escapeMarkdown(changeSentence(change, { locale })),
+    ...(change.reach === null ? [] : reachText(change.reach, voice)),
     ...splits.flatMap((split) => (split.status === 'shown' ? splitText(split, voice) : [])),
   ];
 }
+
+/** How the response rate moved, and what to be warned of. */
+const reachText = (reach: ReportReachChange, voice: Voice): string[] => [
+  ...[reachChangeSentence(reach, voice)].filter((sentence) => sentence !== '').map(escapeMarkdown),
+  ...cautionList(reach.cautions, voice),
+];
 
 function splitText(split: ShownChange, voice: Voice): string[] {
   const { locale, write } = voice;

@@ -5,10 +5,12 @@
  */
 import type { Response } from '../response.ts';
 import { type Change, type DecomposeOptions, decomposeChange } from '../segments/mix.ts';
+import { cultureCautions } from '../segments/culture.ts';
 import { type SegmentTally } from '../segments/segment.ts';
 import { tallyBySegment } from '../segments/tally-by-segment.ts';
 import type { Period } from '../time/period.ts';
 import type { PeriodChanges, ShownPeriodChange } from '../trend/change.ts';
+import { type ReportInvitation, type ReportReachChange, reachChange } from './reach.ts';
 
 /** The change between the last two periods that are over and have enough answers. */
 export type ReportChange = ShownPeriodChange & {
@@ -19,6 +21,8 @@ export type ReportChange = ShownPeriodChange & {
    * with enough entered or left, which is worth its name.
    */
   readonly splits: readonly Change[];
+  /** Who was asked and who answered in the two periods; null where nobody said who was invited, and where few enough answered to be hidden. */
+  readonly reach: ReportReachChange | null;
 };
 
 /** What is known to the report when it looks for a change. */
@@ -27,6 +31,10 @@ type ChangeBasis = {
   readonly minimum: number;
   readonly privacyMinimum?: number;
   readonly dimensions: readonly (readonly string[])[];
+  readonly culturalTags?: readonly string[];
+  readonly invitations: readonly ReportInvitation[] | null;
+  /** By how much reach may move before it is warned of. */
+  readonly tolerance: number;
 };
 
 /**
@@ -41,7 +49,7 @@ type ChangeBasis = {
 export function lastChange(
   responses: readonly Response[],
   { rows, comparisons }: PeriodChanges,
-  { dimensions, level, ...minima }: ChangeBasis,
+  { dimensions, level, invitations, tolerance, culturalTags, ...minima }: ChangeBasis,
 ): ReportChange | null {
   const last = rows.filter((row) => row.status === 'shown').at(-1);
   if (last === undefined) return null;
@@ -56,9 +64,19 @@ export function lastChange(
       .filter((by) => by.length > 0)
       .map((by) => {
         const split = splitOf(tallyBySegment(before, by), tallyBySegment(after, by), { ...minima, level });
+        if (split.status === 'withheld') return split;
+        const culture = cultureCautions(split.rows, culturalTags === undefined ? {} : { culturalTags });
         // A segment knows its tags, not the order in which the dimension names them.
-        return split.status === 'shown' ? { ...split, by } : split;
+        return { ...split, by, cautions: [...split.cautions, ...culture] };
       }),
+    reach:
+      invitations === null
+        ? null
+        : reachChange(invitations, last, {
+            level,
+            tolerance,
+            ...(minima.privacyMinimum !== undefined && { privacyMinimum: minima.privacyMinimum }),
+          }),
   };
 }
 

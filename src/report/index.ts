@@ -3,17 +3,15 @@
  *
  * @module
  */
-export {
-  type AnalyzeOptions,
-  type Report,
-  type ReportBasis,
-  type ReportPart,
-  type ReportSegments,
-  analyze,
-} from './analyze.ts';
+export { type Report, analyze } from './analyze.ts';
+export type { AnalyzeOptions, ReportBasis } from './basis.ts';
+export type { Benchmark, ReportBenchmark, ShownReportBenchmark, WithheldReportBenchmark } from './benchmark.ts';
+export { benchmarkSentences, reachChangeSentence, reachSentences } from './beside-sentences.ts';
 export type { ReportChange } from './change.ts';
 export type { Intake, ParseOutcome, RejectionReason } from './intake.ts';
 export { type MarkdownOptions, markdownReport } from './markdown.ts';
+export type { ReportPart, ReportSegments } from './part.ts';
+export type { ReportInvitation, ReportReach, ReportReachChange } from './reach.ts';
 export {
   type SentenceOptions,
   changeSentence,

@@ -9,9 +9,11 @@ import { type Locale, writerOf } from '../locale/locale.ts';
 import { CATEGORIES } from '../scale/category.ts';
 import { SCORES } from '../scale/score.ts';
 import { categoryCounts, sizeOf } from '../tally/tally.ts';
-import type { Report, ReportPart } from './analyze.ts';
+import type { Report } from './analyze.ts';
+import { benchmarkSentences, reachSentences } from './beside-sentences.ts';
 import { changeText } from './change-text.ts';
 import type { Intake } from './intake.ts';
+import type { ReportPart } from './part.ts';
 import { segmentText } from './segments.ts';
 import { designSentence } from './sentences.ts';
 import { escapeMarkdown, tableText } from './table.ts';
@@ -64,10 +66,12 @@ const partText = (part: ReportPart, voice: Voice): string[] => {
   return [
     overallText(overall, voice),
     ...[designSentence(part, voice)].filter((sentence) => sentence !== '').map(escapeMarkdown),
+    ...reachText(part, voice),
+    ...benchmarkText(part, voice),
     ...(part.distribution === null ? [] : [title(phrases['distribution.title']({})), distributionTable(part, voice)]),
     ...(series.points.length === 0
       ? []
-      : [title(phrases['trend.title']({ zone: series.zone })), ...trendText(series, part.trend, voice)]),
+      : [title(phrases['trend.title']({ zone: series.zone })), ...trendText(part, voice)]),
     ...(change === null ? [] : changeText(change, voice)),
     ...part.segments.flatMap((segments) =>
       segments.by.length === 0
@@ -87,7 +91,14 @@ const partText = (part: ReportPart, voice: Voice): string[] => {
             voice,
           ),
         ]),
-    ...cautionText([...(overall.status === 'shown' ? overall.cautions : []), ...part.cautions], voice),
+    ...cautionText(
+      [
+        ...(overall.status === 'shown' ? overall.cautions : []),
+        // Stands beside the score.
+        ...part.cautions.filter((caution) => caution !== 'reach-unknown'),
+      ],
+      voice,
+    ),
   ];
 };
 
@@ -103,6 +114,28 @@ const overallText = (overall: SuppressibleEstimate, { locale: { phrases }, write
         level,
         n: write.counted(overall.n),
       })}**`;
+
+/** Who answered, in one line; where nobody was invited, a line that says so. */
+const reachText = ({ reach, cautions }: ReportPart, { locale }: Voice): string[] => {
+  const sentences = [
+    ...(reach === null ? [] : reachSentences(reach, { locale })),
+    ...(cautions.includes('reach-unknown') ? [locale.phrases['caution.reach-unknown']({})] : []),
+  ];
+  return sentences.length === 0 ? [] : [escapeMarkdown(sentences.join(' '))];
+};
+
+/** Each benchmark as an item of a list, and what to keep in mind with any of them. */
+const benchmarkText = ({ benchmarks }: ReportPart, voice: Voice): string[] =>
+  benchmarks.length === 0
+    ? []
+    : [
+        `### ${voice.locale.phrases['benchmark.title']({})}`,
+        benchmarks.map((one) => `- ${escapeMarkdown(benchmarkSentences(one, voice).join(' '))}`).join('\n'),
+        ...cautionList(
+          benchmarks.flatMap((one) => (one.status === 'shown' ? one.cautions : [])),
+          voice,
+        ),
+      ];
 
 const distributionTable = (
   { distribution, overall }: ReportPart,

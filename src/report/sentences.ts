@@ -14,7 +14,7 @@ import type { SegmentRow } from '../segments/table.ts';
 import type { TrendReading } from '../trend/reading.ts';
 import { signalSentence } from '../trend/signal-sentence.ts';
 import type { ShownSmoothing } from '../trend/smooth.ts';
-import type { ReportPart } from './analyze.ts';
+import type { ReportPart } from './part.ts';
 import type { ReportChange } from './change.ts';
 
 /** The language of sentences. */

@@ -3,10 +3,11 @@
  *
  * @module
  */
+import type { Rate } from '../survey/reach.ts';
 import type { PeriodChange } from '../trend/change.ts';
 import { partialNote } from '../trend/partial-note.ts';
-import type { TrendReading } from '../trend/reading.ts';
-import type { Series, SeriesPoint } from '../trend/series.ts';
+import type { SeriesPoint } from '../trend/series.ts';
+import type { ReportPart } from './part.ts';
 import { trendSentences } from './sentences.ts';
 import { type Cell, escapeMarkdown, tableText } from './table.ts';
 import { type Voice, cautionList, estimateCells, limits } from './voice.ts';
@@ -17,13 +18,12 @@ const LONG_GAP = 4;
 /**
  * Writes a series and its reading: sentences, a table with the smoothed score and the change of each period, cautions.
  *
- * @param series - Scores over time.
- * @param reading - What they come to.
+ * @param part - The part of a report: scores over time, what they come to, and the response rate of each period where it is known.
  * @param voice - The language.
  * @returns Blocks of Markdown.
  * @internal
  */
-export function trendText(series: Series, reading: TrendReading, voice: Voice): string[] {
+export function trendText({ series, trend: reading, reach }: ReportPart, voice: Voice): string[] {
   const { locale, write, level } = voice;
   const { phrases } = locale;
   const nameOf = (point: SeriesPoint): string =>
@@ -41,12 +41,21 @@ export function trendText(series: Series, reading: TrendReading, voice: Voice): 
       ? '–'
       : `${write.points(point.level)} (${limits(point.interval, write)})`;
   };
+  const rates = new Map((reach?.periods ?? []).map(({ period, responseRate }) => [period.key, responseRate] as const));
+  const rateCells = (rate: Rate | undefined): string[] =>
+    rates.size === 0 ? [] : [rate?.status === 'shown' ? write.share(rate.value) : '–'];
+  // The response rate stands between the number of answers and the score.
+  const withRate = (estimate: SeriesPoint['estimate'], rate: Rate | undefined): string[] => {
+    const [n, ...score] = estimateCells(estimate, voice) as [string, ...string[]];
+    return [n, ...rateCells(rate), ...score];
+  };
   return [
     ...trendSentences(reading, { locale }).map(escapeMarkdown),
     tableText(
       [
         phrases['trend.period']({}),
         phrases['score.answers']({}),
+        ...(rates.size === 0 ? [] : [phrases['reach.rate']({})]),
         phrases['score.name']({}),
         phrases['score.interval']({ level }),
         phrases['trend.change']({}),
@@ -56,13 +65,13 @@ export function trendText(series: Series, reading: TrendReading, voice: Voice): 
         first === last
           ? [
               nameOf(first),
-              ...estimateCells(first.estimate, voice),
+              ...withRate(first.estimate, rates.get(first.period.key)),
               changeCell(changed.get(first.period.key), voice),
               smoothedCell(first.period.key),
             ]
           : [
               phrases['trend.gap']({ from: write.period(first.period), to: write.period(last.period) }),
-              ...estimateCells(first.estimate, voice),
+              ...withRate(first.estimate, undefined),
               '–',
               '–',
             ],

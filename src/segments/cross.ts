@@ -10,6 +10,7 @@ import type { CategoryCounts } from '../scale/category.ts';
 import { sizeOf } from '../tally/tally.ts';
 import { type HiddenCells, suppressedCells } from './cells.ts';
 import { type SuppressibleEstimate, checkMinimum, suppressedEstimate } from '../estimate/suppress.ts';
+import { cultureCautions } from './culture.ts';
 import { type GuardOptions } from './disclose.ts';
 import { type Group, type Segment, type SegmentCounts, groupsOf, segmentOf, sumCounts, tagsOf } from './segment.ts';
 
@@ -50,7 +51,7 @@ export type CrossTable = {
 
 /** Which tag goes where, and what is shown. */
 export type CrossTableOptions = ReadingOptions &
-  Pick<GuardOptions, 'privacyMinimum' | 'leaveOutMissing'> & {
+  Pick<GuardOptions, 'privacyMinimum' | 'leaveOutMissing' | 'culturalTags'> & {
     /** The tag whose values are the rows. */
     readonly rows: string;
     /** The tag whose values are the columns. */
@@ -116,11 +117,12 @@ export function crossTable(groups: readonly SegmentCounts[], options: CrossTable
     })),
     minimum,
     privacyMinimum: privacyMinimum ?? null,
-    cautions: [rows, columns].some(
-      (tag) => checked.length > 0 && checked.every(({ segment }) => segment.by[tag] === null),
-    )
-      ? ['unknown-tag']
-      : [],
+    cautions: [
+      ...([rows, columns].some((tag) => checked.length > 0 && checked.every(({ segment }) => segment.by[tag] === null))
+        ? (['unknown-tag'] as const)
+        : []),
+      ...cultureCautions(present, options),
+    ],
   };
 }
 

@@ -10,10 +10,11 @@
 import { type Caution, DEFAULT_MINIMUM } from '../estimate/estimate.ts';
 import { checkMinimum, suppressedIndices } from '../estimate/suppress.ts';
 import type { CategoryCounts } from '../scale/category.ts';
+import { type CultureOptions, cultureCautions } from './culture.ts';
 import { type Group, type Segment, type SegmentCounts, groupsOf, sumCounts, tagsOf } from './segment.ts';
 
 /** Which segments a reading shows. */
-export type GuardOptions = {
+export type GuardOptions = CultureOptions & {
   /** How many answers a segment needs for its score to be shown; at least 1. @defaultValue `DEFAULT_MINIMUM` (10) */
   readonly minimum?: number;
   /**
@@ -49,7 +50,7 @@ export type Guarded = {
   readonly totalHidden: boolean;
   /** What went into {@link OTHER_SEGMENTS}. */
   readonly pooled: readonly Segment[];
-  /** `unknown-tag` where no answer carries a tag. */
+  /** `unknown-tag` where no answer carries a tag; `culture-not-adjusted` where countries, cultures or industries stand side by side. */
   readonly cautions: readonly Caution[];
 };
 
@@ -57,15 +58,15 @@ export type Guarded = {
  * Sorts groups by what may be told of them.
  *
  * @param given - Segments with their counts.
- * @param options - The two minima, and what to do with missing tags and small segments.
+ * @param options - The two minima, which tags tell cultures apart, and what to do with missing tags and small segments.
  * @returns The groups, each list ordered by key.
  * @throws {NpsError} `counts/invalid`, `segments/duplicate`, `segments/mixed-tags` for bad groups; `option/out-of-range` for a
- * minimum that is no finite number of at least 1.
+ * minimum that is no finite number of at least 1, and for cultural tags that are no list of names.
  * @internal
  */
 export function guardOf(
   given: readonly SegmentCounts[],
-  { minimum = DEFAULT_MINIMUM, privacyMinimum, leaveOutMissing = false, pool = false }: GuardOptions,
+  { minimum = DEFAULT_MINIMUM, privacyMinimum, leaveOutMissing = false, pool = false, ...culture }: GuardOptions,
 ): Guarded {
   checkMinimum(minimum, 'minimum');
   if (privacyMinimum !== undefined) checkMinimum(privacyMinimum, 'privacyMinimum');
@@ -98,9 +99,12 @@ export function guardOf(
     hiddenCounts: hidden.length === 0 ? null : sumCounts(hidden.map(({ counts }) => counts)),
     totalHidden: privacyMinimum !== undefined && together > 0 && together < privacyMinimum,
     pooled: small.map(({ segment }) => segment),
-    cautions: tagsOf(given).some((tag) => groups.every(({ segment }) => segment.by[tag] === null))
-      ? ['unknown-tag']
-      : [],
+    cautions: [
+      ...(tagsOf(given).some((tag) => groups.every(({ segment }) => segment.by[tag] === null))
+        ? (['unknown-tag'] as const)
+        : []),
+      ...cultureCautions(present, culture),
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import { type Caution, named } from '../estimate/estimate.ts';
 import type { ReadingOptions } from '../estimate/reading.ts';
 import type { CategoryCounts } from '../scale/category.ts';
 import { suppressedEstimate } from '../estimate/suppress.ts';
+import { cultureCautions } from './culture.ts';
 import { type GuardOptions } from './disclose.ts';
 import { type Group, type Segment, type SegmentCounts, groupsOf, segmentOf, sumCounts, tagsOf } from './segment.ts';
 import { type SegmentRow, type SegmentTableOptions, segmentTable } from './table.ts';
@@ -51,7 +52,7 @@ export type Hierarchy = {
 
 /** Which levels there are, and what is shown. */
 export type HierarchyOptions = ReadingOptions &
-  Pick<GuardOptions, 'privacyMinimum' | 'leaveOutMissing'> &
+  Pick<GuardOptions, 'privacyMinimum' | 'leaveOutMissing' | 'culturalTags'> &
   Pick<SegmentTableOptions, 'sort'> & {
     /** The tags of the levels, the coarsest first: `['country', 'region', 'unit']`. */
     readonly levels: readonly string[];
@@ -130,10 +131,12 @@ export function rollUp(groups: readonly SegmentCounts[], options: HierarchyOptio
     nodes,
     minimum: whole.minimum,
     privacyMinimum: whole.privacyMinimum,
-    cautions:
-      checked.length > 0 && levels.some((tag) => checked.every((group) => isMissing(tag, group)))
-        ? ['unknown-tag']
-        : [],
+    cautions: [
+      ...(checked.length > 0 && levels.some((tag) => checked.every((group) => isMissing(tag, group)))
+        ? (['unknown-tag'] as const)
+        : []),
+      ...cultureCautions(checked, options),
+    ],
   };
 }
 

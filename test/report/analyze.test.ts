@@ -58,8 +58,9 @@ test('relationship and touchpoint answers are read apart', () => {
 });
 
 test('people who answered twice are a caution', () => {
-  expect(analyze([answer('a', 9), answer('b', 9)], { zone: 'UTC', now }).parts[0]?.cautions).toEqual([]);
+  expect(analyze([answer('a', 9), answer('b', 9)], { zone: 'UTC', now }).parts[0]?.cautions).toEqual(['reach-unknown']);
   expect(analyze([answer('a', 9), answer('b', 9, { subject: 'a' })], { zone: 'UTC', now }).parts[0]?.cautions).toEqual([
+    'reach-unknown',
     'repeated-subjects',
   ]);
 });
@@ -105,7 +106,15 @@ test('the last change is that between the last two periods that are over and sho
     before: 0,
     after: -50,
     difference: { difference: -50, n: { a: 80, b: 40 } },
-    splits: [{ by: ['country'], change: -50, rate: { points: 0 }, mix: { points: -50 }, cautions: ['mix-driven'] }],
+    splits: [
+      {
+        by: ['country'],
+        change: -50,
+        rate: { points: 0 },
+        mix: { points: -50 },
+        cautions: ['mix-driven', 'culture-not-adjusted'],
+      },
+    ],
   });
 });
 
@@ -158,22 +167,25 @@ test('a part of fewer people than the privacy minimum tells nothing of them', ()
 });
 
 test('weights that are not used are a caution', () => {
-  expect(analyze([answer('a', 9, { weight: 1 })], { zone: 'UTC', now }).parts[0]?.cautions).toEqual([]);
-  expect(analyze([answer('a', 9, { weight: 2 })], { zone: 'UTC', now }).parts[0]?.cautions).toEqual(['unweighted']);
+  expect(analyze([answer('a', 9, { weight: 1 })], { zone: 'UTC', now }).parts[0]?.cautions).toEqual(['reach-unknown']);
+  expect(analyze([answer('a', 9, { weight: 2 })], { zone: 'UTC', now }).parts[0]?.cautions).toEqual([
+    'reach-unknown',
+    'unweighted',
+  ]);
 });
 
 test('answers from after the present moment are a caution', () => {
   const cautions = (answeredAt: string): unknown =>
     analyze([answer('a', 9, { answeredAt })], { zone: 'UTC', now }).parts[0]?.cautions;
-  expect(cautions(now)).toEqual([]);
-  expect(cautions('2030-01-01T00:00:00.001Z')).toEqual(['future-answers']);
+  expect(cautions(now)).toEqual(['reach-unknown']);
+  expect(cautions('2030-01-01T00:00:00.001Z')).toEqual(['reach-unknown', 'future-answers']);
 });
 
 test('a date that leaves most periods empty is a caution', () => {
   const cautions = (answeredAt: string): unknown =>
     analyze([answer('a', 9), answer('b', 9, { answeredAt })], { zone: 'UTC', now }).parts[0]?.cautions;
-  expect(cautions('2024-04-15T12:00:00.000Z')).toEqual([]);
-  expect(cautions('2024-05-15T12:00:00.000Z')).toEqual(['mostly-empty']);
+  expect(cautions('2024-04-15T12:00:00.000Z')).toEqual(['reach-unknown']);
+  expect(cautions('2024-05-15T12:00:00.000Z')).toEqual(['reach-unknown', 'mostly-empty']);
 });
 
 test('reasons are in the same order whatever the order of the rows', () => {
@@ -200,6 +212,8 @@ test('a report says what it rests on', () => {
     method: 'wald',
     minimum: 5,
     privacyMinimum: null,
+    reachTolerance: 0.05,
+    culturalTags: null,
   });
 });
 
@@ -283,6 +297,12 @@ test.each([
   ['option/unknown', { zone: 'UTC', now, unit: 'fortnight' as 'month' }],
   ['option/out-of-range', { zone: 'UTC', now, segments: [['a', 'a']] }],
   ['option/out-of-range', { zone: 'UTC', now, segments: 'country' as never }],
+  ['option/out-of-range', { zone: 'UTC', now, reachTolerance: 1 }],
+  ['option/out-of-range', { zone: 'UTC', now, reachTolerance: '0.1' as never }],
+  ['option/out-of-range', { zone: 'UTC', now, culturalTags: 'country' as never }],
+  ['option/out-of-range', { zone: 'UTC', now, benchmarks: 40 as never }],
+  ['reach/invalid', { zone: 'UTC', now, invitations: 'all' as never }],
+  ['reach/invalid', { zone: 'UTC', now, invitations: [{ subject: 'a', measure: 'company' as never }] }],
 ])('%s is thrown for a wrong option, also when nobody answered', (code, options) => {
   expect(() => analyze([], options)).toThrow(expect.objectContaining({ code }));
 });

@@ -117,7 +117,7 @@ describe('little or nothing to read', () => {
 
   test('a tag that no answer carries brings a caution', () => {
     expect(crossTable([cell('FI', null, 1, 2)], OPTIONS).cautions).toEqual(['unknown-tag']);
-    expect(crossTable(GROUPS, OPTIONS).cautions).toEqual([]);
+    expect(crossTable(GROUPS, OPTIONS).cautions).not.toContain('unknown-tag');
   });
 
   test('names of object members are tags like any other', () => {

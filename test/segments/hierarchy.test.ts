@@ -57,7 +57,13 @@ describe('the nodes', () => {
   test('hold the sum of their children', () => {
     expect(at(nodes, '').estimate.counts).toEqual({ detractors: 57, passives: 56, promoters: 103 });
     expect(at(nodes, 'country=FI&region=north').estimate).toMatchObject({ nps: (100 * -10) / 90, n: 90 });
-    expect(rest).toEqual({ levels: LEVELS.levels, n: 216, minimum: 10, privacyMinimum: null, cautions: [] });
+    expect(rest).toEqual({
+      levels: LEVELS.levels,
+      n: 216,
+      minimum: 10,
+      privacyMinimum: null,
+      cautions: ['culture-not-adjusted'],
+    });
   });
 
   test('have the columns of a segment table within their parent', () => {
