@@ -281,6 +281,7 @@ export { jackknifeError } from './weights/jackknife.ts';
 export { type Segment, type SegmentCounts, type SegmentTally, segmentOf } from './segments/segment.ts';
 export { tallyBySegment } from './segments/tally-by-segment.ts';
 export { type SegmentLabelOptions, segmentLabel } from './segments/label.ts';
+export { type CultureOptions, isCulturalTag } from './segments/culture.ts';
 export { type GuardOptions, OTHER_SEGMENTS } from './segments/disclose.ts';
 export { HIDDEN_SEGMENTS, type Side, type WithheldChange } from './segments/before-after.ts';
 export type { WithheldSegment } from './segments/withheld.ts';
@@ -585,22 +586,24 @@ export {
   type CategoryLabel,
   type CategoryLabelOptions,
   type CategoryWord,
+  type LabelPack,
+  categoryLabel,
+  parseCategory,
+} from './locale/category-label.ts';
+export {
+  type BenchmarkValues,
   type ChangeValues,
   type DesignValues,
-  type LabelPack,
   type Locale,
   type Counted,
   type PhraseKey,
   type PhraseValues,
   type Phrases,
   type SignalValues,
-  type WordForms,
   type Writer,
-  categoryLabel,
-  formOf,
-  parseCategory,
   writerOf,
 } from './locale/locale.ts';
+export { type WordForms, formOf } from './locale/word-forms.ts';
 export type {
   ActionPhrases,
   AskedPhrases,

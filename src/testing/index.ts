@@ -81,6 +81,9 @@ export { type WatchLawsSubject, type WatchedAnswers, watchLaws } from './watch-l
 export { type CaseEventsConstraints, arbCaseEvents, arbHostileCaseEvents } from './cases.ts';
 export { type ConditionConstraints, arbCondition, arbFacts } from './conditions.ts';
 export { type PlaybookConstraints, arbPlaybook } from './playbooks.ts';
+export { arbPlanCase } from './playbook-cases.ts';
+export type { PlanCase } from './playbook-changes.ts';
+export { type PlaybookLawOptions, playbookLaws, severityLaws } from './playbook-laws.ts';
 export {
   type HostileTextConstraints,
   type TemplateConstraints,

@@ -6,7 +6,8 @@
  * @module
  */
 import * as fc from 'fast-check';
-import { type Edit, ORIGINS, type Overlay, type Play, type Playbook, type Step } from '../playbook/playbook.ts';
+import type { Edit, Overlay, Play, Playbook, Step } from '../playbook/playbook.ts';
+import { ORIGINS } from '../playbook/vocabulary.ts';
 import { strictPlaybook } from '../playbook/presets.ts';
 import { scoresAllowing } from '../playbook/satisfiable.ts';
 import { SCORES } from '../scale/score.ts';

@@ -6,10 +6,14 @@ import { arbPlaybook } from '../../src/testing/playbooks.ts';
 
 const RUNS = { numRuns: 1000 };
 
-test.prop([arbPlaybook()], RUNS)('law 3: a playbook survives JSON and the door unchanged', (playbook) => {
-  const parsed = safeParsePlaybook(JSON.parse(JSON.stringify(playbook)));
-  expect(parsed).toEqual({ ok: true, value: playbook });
-});
+test.prop([arbPlaybook()], RUNS)(
+  'law 3: a playbook survives JSON and the door unchanged',
+  (playbook) => {
+    const parsed = safeParsePlaybook(JSON.parse(JSON.stringify(playbook)));
+    expect(parsed).toEqual({ ok: true, value: playbook });
+  },
+  60_000,
+);
 
 /** Every record in a playbook whose members are fixed, by its place. */
 const recordsOf = (value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] => {
@@ -32,20 +36,25 @@ test.prop([arbPlaybook(), fc.nat(), fc.constantFrom('color', 'constructor', '__p
     const parsed = safeParsePlaybook(copy);
     expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.path)).toContainEqual([...path, name]);
   },
+  60_000,
 );
 
 test.prop(
   [fc.anything({ withDate: true, withMap: true, withSparseArray: true, withObjectString: true, withBigInt: true })],
   RUNS,
-)('anything at all is refused with a place for every fault', (value) => {
-  const parsed = safeParsePlaybook(value);
-  expect(parsed.ok).toBe(false);
-  if (!parsed.ok)
-    for (const { code, path } of parsed.issues) {
-      expect(code).toMatch(/^(playbook|input|clock)\//);
-      expect(Array.isArray(path)).toBe(true);
-    }
-});
+)(
+  'anything at all is refused with a place for every fault',
+  (value) => {
+    const parsed = safeParsePlaybook(value);
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok)
+      for (const { code, path } of parsed.issues) {
+        expect(code).toMatch(/^(playbook|input|clock)\//);
+        expect(Array.isArray(path)).toBe(true);
+      }
+  },
+  60_000,
+);
 
 /** Puts a value in the place of some part of the data. */
 const replaced = (value: unknown, steps: readonly number[], by: unknown): unknown => {
@@ -66,4 +75,5 @@ test.prop([arbPlaybook(), fc.array(fc.nat(20), { minLength: 1, maxLength: 8 }), 
     if (parsed.ok) expect(safeParsePlaybook(JSON.parse(JSON.stringify(parsed.value)))).toEqual(parsed);
     else expect(parsed.issues.length).toBeGreaterThan(0);
   },
+  60_000,
 );

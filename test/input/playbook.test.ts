@@ -189,6 +189,15 @@ describe('hostile data give faults, never a crash:', () => {
     expect(faultsOf({ ...fromFile(), overlays })).toEqual(['playbook/unknown-step /overlays/70000/do/0/step']);
   }, 60_000);
 
+  test('a condition of a hundred thousand questions', () => {
+    const asking = Array.from({ length: 100_000 }, (_, i) => ({ field: 'country', op: 'is', value: `c${i}` }));
+    for (const when of [{ any: asking }, { not: { any: asking } }, { all: asking.map((one) => ({ not: one })) }])
+      expect(faultsOf({ ...fromFile(), overlays: [{ ...strictPlaybook.overlays[0], when }] })).toEqual([]);
+    expect(faultsOf({ ...fromFile(), overlays: [{ ...strictPlaybook.overlays[0], when: { all: asking } }] })).toEqual([
+      'playbook/never-matches /overlays/0/when',
+    ]);
+  }, 60_000);
+
   test('one that throws carries all faults', () => {
     try {
       parsePlaybook({ ...fromFile(), a: 1, b: 2 });
