@@ -9,6 +9,8 @@ import type { Choice } from './choice.ts';
 import { type Column, columnsOf, isScoreText, quoted, shareOf } from './columns.ts';
 import { beginningOf, piecesOf } from './csv-file.ts';
 import { OTHER_FORMS, isDateText } from './dates.ts';
+import { foundIn, knowledgeFrom } from './follow-up-columns.ts';
+import type { Knowledge } from './follow-up-queue.ts';
 import { givenOf } from './given.ts';
 import { type Guess, guess } from './guess.ts';
 import type { DemoOptions } from './options.ts';
@@ -26,6 +28,8 @@ export type Answers = {
   readonly segments: readonly (readonly string[])[];
   /** How the file was read, as name and value. */
   readonly notes: readonly (readonly [string, string])[];
+  /** What the file says for follow-up. */
+  readonly knowledge: Knowledge;
 };
 
 /**
@@ -67,6 +71,7 @@ export function answersOf(file: string, options: DemoOptions, progress: Progress
     zone: zone.value,
     segments: segments.value.map((dimension) => dimension.map(({ label }) => label)),
     notes: notesOf(found, name),
+    knowledge: knowledgeFrom(found.followUp),
   };
 }
 
@@ -105,7 +110,7 @@ const NAMED_ROLES = ['measure', 'touchpoint', 'language'] as const;
 
 /** Columns go by position, so that a name that stands twice in the header is no obstacle. */
 function mappingOf(found: Found): RowMapping {
-  const { score, at, dates, segments, zone } = found;
+  const { score, at, dates, segments, zone, followUp } = found;
   const roles = [...ROLES, ...NAMED_ROLES].flatMap((role): [string, number][] => {
     const choice = found[role];
     return choice === null ? [] : [[role, choice.value.index]];
@@ -115,13 +120,18 @@ function mappingOf(found: Found): RowMapping {
     answeredAt: at.value.index,
     ...(dates.value.length === 0 ? {} : { dateFormat: dates.value }),
     ...Object.fromEntries(roles),
-    tags: Object.fromEntries(segments.value.flat().map(({ label, index }) => [label, index])),
+    tags: Object.fromEntries(
+      [...segments.value.flat(), ...foundIn(followUp).map(([, { value }]) => value)].map(({ label, index }) => [
+        label,
+        index,
+      ]),
+    ),
     zone: zone.value,
   };
 }
 
 const notesOf = (found: Guess, source: string): [string, string][] => {
-  const { score, at, dates, segments, zone, leftOut } = found;
+  const { score, at, dates, segments, zone, followUp, leftOut } = found;
   const note = (role: string, choice: Guess['comment'] | Guess['score']): [string, string] => [
     role,
     choice === null || choice.value === null
@@ -138,6 +148,7 @@ const notesOf = (found: Guess, source: string): [string, string][] => {
       : [['dates', `${dates.value.join(' and ')} (${howOf(dates.because)})`] satisfies [string, string]]),
     ...ROLES.map((role) => note(role, found[role])),
     ...NAMED_ROLES.filter((role) => found[role] !== null).map((role) => note(role, found[role])),
+    ...foundIn(followUp).map(([role, choice]) => note(role, choice)),
     ['segments', `${dimensions.join(', ') || 'none'} (${howOf(segments.because)})`],
     ['zone', `${zone.value} (${howOf(zone.because)})`],
     ...leftOut.map((each): [string, string] => ['left out', each]),

@@ -1,21 +1,26 @@
 /**
- * The demo: from a file of answers to a reading and a page, in one command.
+ * The demo: from a file of answers to a reading and two pages, in one command.
  *
  * It reads the embedded sample or a CSV file, says which columns it took for what, prints the report and writes
- * the page. Everything that touches files, the clock or the terminal is here; the library does none of it.
+ * the pages. Everything that touches files, the clock or the terminal is here; the library does none of it.
  *
  * @module
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { type Locale, instantOf, isNpsError } from 'npskit';
+import { type Locale, type Response, WEEKDAYS, calendarOf, instantOf, isNpsError } from 'npskit';
 import { en } from 'npskit/locale/en';
 import { fi } from 'npskit/locale/fi';
 import { nb } from 'npskit/locale/nb';
 import { sv } from 'npskit/locale/sv';
+import { recommendedPlaybook, strictPlaybook } from 'npskit/playbook';
 import { type Report, analyze, markdownReport } from 'npskit/report';
 import { answersOf } from './answers.ts';
 import { oneLine } from './controls.ts';
+import { followUpPage, wordsOf } from './follow-up-page.ts';
+import { type FollowUpQueue, type Knowledge, queueOf } from './follow-up-queue.ts';
+import { sampleKnowledge } from './follow-up-sample.ts';
+import { queueText } from './follow-up-text.ts';
 import { type DemoOptions, USAGE, readOptions } from './options.ts';
 import { reportPage } from './page.ts';
 import { type Progress, progressOn } from './progress.ts';
@@ -37,6 +42,9 @@ type Reading = {
   readonly source: string;
   /** How the source was read, as name and value. */
   readonly notes: readonly (readonly [string, string])[];
+  readonly responses: readonly Response[];
+  /** What is known for follow-up. */
+  readonly knowledge: Knowledge;
 };
 
 /**
@@ -69,23 +77,64 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
   const locale = Object.hasOwn(LOCALES, options.locale) ? LOCALES[options.locale] : undefined;
   if (locale === undefined)
     return refuse(`--locale is one of ${Object.keys(LOCALES).join(', ')}, got ${JSON.stringify(options.locale)}.`);
-  const { report, source, notes } =
-    options.file === null ? readSample(options, progress) : readAnswers(options.file, options, progress);
+  const reading = options.file === null ? readSample(options, progress) : readAnswers(options.file, options, progress);
+  const { report, source, notes } = reading;
   progress.end();
   terminal.out.write(`${notes.map(([name, value]) => `${`${name}:`.padEnd(11)} ${oneLine(value)}`).join('\n')}\n\n`);
   terminal.out.write(markdownReport(report, { locale }));
+  progress.say('planning the follow-up');
+  // A page of single answers gives away what a privacy minimum is there to hide.
+  const queue = options.privacyMinimum === undefined ? followUpOf(reading, options) : null;
+  const followUp = followUpPage(queue, { locale, source, limit: options.followUpLimit });
+  progress.end();
+  terminal.out.write(queue === null ? '\n' : queueText(queue, locale));
   progress.say('drawing the page');
-  const page = await reportPage(report, { locale, source, notes });
-  const path = join(resolve(options.out), 'index.html');
+  const page = await reportPage(report, {
+    locale,
+    source,
+    notes,
+    links: [{ to: FOLLOW_UP, text: wordsOf(locale).link }],
+  });
+  await written(options.out, FOLLOW_UP, followUp);
+  const near = await written(options.out, 'index.html', page);
+  progress.end();
+  terminal.out.write(`Page: ${oneLine(near)}\n`);
+}
+
+/** The file of the follow-up page, beside that of the report. */
+const FOLLOW_UP = 'follow-up.html';
+
+/** Writes a file and gives its path, as short as it is from here. */
+async function written(folder: string, name: string, page: string): Promise<string> {
+  const path = join(resolve(folder), name);
   try {
-    await mkdir(options.out, { recursive: true });
+    await mkdir(folder, { recursive: true });
     await writeFile(path, page);
   } catch (error) {
     return refuse(`Cannot write ${path}: ${reasonOf(error)}.`);
   }
-  progress.end();
   const near = relative('', path);
-  terminal.out.write(`\nPage: ${oneLine(near.startsWith('..') ? path : near)}\n`);
+  return near.startsWith('..') ? path : near;
+}
+
+/** Office hours; a page says them, since the library has no calendar of its own. */
+const OFFICE = [{ from: '09:00', to: '17:00' }];
+
+function followUpOf(
+  { report, responses, knowledge }: Reading,
+  { playbook, followUpDays, minutesADay }: DemoOptions,
+): FollowUpQueue {
+  const { zone, now } = report.basis;
+  const week = Object.fromEntries(WEEKDAYS.slice(0, 5).map((day) => [day, OFFICE]));
+  return queueOf(responses, {
+    ...knowledge,
+    playbook: playbook === 'strict' ? strictPlaybook : recommendedPlaybook,
+    now,
+    zone,
+    calendar: calendarOf({ zone, week }),
+    days: followUpDays,
+    minutesADay,
+  });
 }
 
 /** The minima that were asked for. */
@@ -113,11 +162,13 @@ function readSample(options: DemoOptions, progress: Progress): Reading {
       ['segments', 'country, country × touchpoint'],
       ['zone', zone],
     ],
+    responses,
+    knowledge: sampleKnowledge(responses),
   };
 }
 
 function readAnswers(file: string, options: DemoOptions, progress: Progress): Reading {
-  const { parsed, zone, segments, notes } = answersOf(file, options, progress);
+  const { parsed, zone, segments, notes, knowledge } = answersOf(file, options, progress);
   progress.say(`computing from ${parsed.responses.length} answers`);
   const report = analyze(parsed.responses, {
     zone,
@@ -126,5 +177,5 @@ function readAnswers(file: string, options: DemoOptions, progress: Progress): Re
     parsed,
     ...minimaOf(options),
   });
-  return { report, source: basename(file), notes };
+  return { report, source: basename(file), notes, responses: parsed.responses, knowledge };
 }

@@ -9,6 +9,7 @@
 import { MEASURES } from 'npskit';
 import type { Choice, NoChoice } from './choice.ts';
 import { type Column, isScoreText, meanLength, quoted, shareOf } from './columns.ts';
+import { type FollowUpColumns, guessFollowUp } from './follow-up-columns.ts';
 import { type Dimension, guessGroups, holdsGroups } from './groups.ts';
 import { guessMoments } from './moments.ts';
 import { guessZone } from './zone.ts';
@@ -28,6 +29,8 @@ export type Guess = {
   readonly language: Choice<Column> | null;
   readonly segments: Choice<readonly Dimension[]>;
   readonly zone: Choice<string>;
+  /** What follow-up reads beside the answer. */
+  readonly followUp: FollowUpColumns;
   /** Columns that one would expect to be read and that are not, each with the reason. */
   readonly leftOut: readonly string[];
 };
@@ -85,6 +88,8 @@ export function guess(columns: readonly Column[], given: Given = {}): Guess {
     language: named(/^lang(uage)?$/, (column) => shareOf(column, isLanguage) === 1),
     segments: given.segments === undefined ? segments : { value: given.segments, because: 'given' },
     zone: given.zone === undefined ? guessZone(columns, at.value) : { value: given.zone, because: 'given' },
+    // Who looks after a customer is a group, too.
+    followUp: guessFollowUp(free()),
     leftOut: [
       ...(weight === null ? called(WEIGHT_WORDS) : []).map(
         (column) => `column ${quoted(column)}, not all of whose values are numbers with a decimal point`,

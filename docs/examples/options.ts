@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 export type DemoOptions = {
   /** The CSV file; null for the embedded sample. */
   readonly file: string | null;
-  /** The folder for the page. */
+  /** The folder for the pages. */
   readonly out: string;
   readonly locale: string;
   readonly score?: string;
@@ -22,6 +22,14 @@ export type DemoOptions = {
   readonly minimum?: number;
   /** From how many answers on a segment or a period may be seen at all. */
   readonly privacyMinimum?: number;
+  /** Which of the shipped playbooks plans the follow-up. */
+  readonly playbook: 'strict' | 'recommended';
+  /** How many cases the follow-up page shows. */
+  readonly followUpLimit: number;
+  /** For how many days up to the newest answer follow-up is planned. */
+  readonly followUpDays: number;
+  /** The minutes that each role has for follow-up on a working day. */
+  readonly minutesADay: number;
 };
 
 /** A mistake of the caller, told in one line. */
@@ -39,8 +47,12 @@ npm run demo -- FILE.csv [options]    reads a file of answers
   --zone ZONE          the IANA zone of the calendar and of times without offset, such as Europe/Helsinki
   --minimum N          how many answers a segment or a period needs for its score; 10 unless given
   --privacy-minimum N  hides segments and periods with fewer answers, and others that would give them away
-  --locale TAG         the language of the report: en, fi, nb or sv
-  --out FOLDER         where the page goes; report/ unless given
+  --playbook NAME      what plans the follow-up: recommended, or strict for what the source states and nothing else
+  --follow-up-days N   follow-up is planned for the answers of so many days up to the newest; 30 unless given
+  --follow-up-limit N  so many cases are shown on the follow-up page; 25 unless given
+  --minutes-a-day N    what each role has for follow-up on a working day, to tell when it gets done; 120 unless given
+  --locale TAG         the language of the pages: en, fi, nb or sv
+  --out FOLDER         where the pages go; report/ unless given
   --help               this text
 
 What is not given is guessed from names and values, and said.
@@ -67,6 +79,10 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
         zone: text,
         minimum: text,
         'privacy-minimum': text,
+        playbook: text,
+        'follow-up-limit': text,
+        'follow-up-days': text,
+        'minutes-a-day': text,
         locale: text,
         out: text,
         help: { type: 'boolean', short: 'h' },
@@ -86,6 +102,15 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
     const privacyMinimum = wholeOf(values['privacy-minimum']);
     if (Number.isNaN(minimum)) return { mistake: '--minimum is a whole number of at least 1.' };
     if (Number.isNaN(privacyMinimum)) return { mistake: '--privacy-minimum is a whole number of at least 1.' };
+    const followUpLimit = wholeOf(values['follow-up-limit']) ?? 25;
+    const followUpDays = wholeOf(values['follow-up-days']) ?? 30;
+    if (Number.isNaN(followUpLimit)) return { mistake: '--follow-up-limit is a whole number of at least 1.' };
+    if (Number.isNaN(followUpDays)) return { mistake: '--follow-up-days is a whole number of at least 1.' };
+    const minutesADay = wholeOf(values['minutes-a-day']) ?? 120;
+    if (Number.isNaN(minutesADay)) return { mistake: '--minutes-a-day is a whole number of at least 1.' };
+    const { playbook = 'recommended' } = values;
+    if (playbook !== 'strict' && playbook !== 'recommended')
+      return { mistake: `--playbook is strict or recommended, got ${JSON.stringify(playbook)}.` };
     const alone = Object.entries(given).find(([, value]) => value !== undefined);
     if (file === undefined && alone !== undefined)
       return { mistake: `--${alone[0]} goes with a file: npm run demo -- FILE.csv --${alone[0]} …` };
@@ -93,6 +118,10 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
       file: file ?? null,
       out,
       locale,
+      playbook,
+      followUpLimit,
+      followUpDays,
+      minutesADay,
       ...(score === undefined ? {} : { score }),
       ...(at === undefined ? {} : { at }),
       ...(dateFormat === undefined ? {} : { dateFormat }),

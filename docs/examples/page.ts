@@ -24,6 +24,7 @@ import {
   splitSentence,
   trendSentences,
 } from 'npskit/report';
+import { benchmarkSection, reachChangeLines, reachLines } from './beside.ts';
 import { withoutControls } from './controls.ts';
 import { LABEL_LIMIT, drawSvg } from './draw.ts';
 import { foldedSeries } from './gaps.ts';
@@ -38,6 +39,8 @@ export type PageOptions = {
   readonly source: string;
   /** How the source was read, as name and value. */
   readonly notes: readonly (readonly [string, string])[];
+  /** Pages beside this one. */
+  readonly links: readonly { readonly to: string; readonly text: string }[];
 };
 
 /** The language and its writer. */
@@ -62,7 +65,7 @@ const POINT_WIDTH = 12;
  * @param options - The language and the source.
  * @returns The whole file.
  */
-export async function reportPage(report: Report, { locale, source, notes }: PageOptions): Promise<string> {
+export async function reportPage(report: Report, { locale, source, notes, links }: PageOptions): Promise<string> {
   const { phrases } = locale;
   const words = { locale, write: writerOf(locale) };
   const { zone, level, method, minimum } = report.basis;
@@ -85,6 +88,7 @@ export async function reportPage(report: Report, { locale, source, notes }: Page
 <header>
 <h1>${title}</h1>
 <p class="source"><bdi>${source}</bdi></p>
+<nav>${links.map(({ to, text }) => markup`<a href="${to}">${text}</a>`)}</nav>
 </header>
 <main>
 ${parts}${cautionList(report.cautions, locale)}
@@ -128,7 +132,7 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
         (width) =>
           trendChart(drawn.series, { locale, trend, labels: drawn.labels, width: Math.max(width, room), height: 320 }),
         told,
-        { long: room > 0, below: trendTable(series, trend, words) },
+        { long: room > 0, below: trendTable(part, words) },
       ),
     );
   }
@@ -155,8 +159,8 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
 ${titled ? markup`<h2>${phrases[`report.part.${part.measure ?? 'unspecified'}`]({})}</h2>` : nothing}
 ${overall.status === 'shown' ? hero(overall, words) : markup`<p>${overall.reason === 'privacy' ? phrases['withheld.privacy']({}) : phrases['report.none']({})}</p>`}
 ${designed === '' ? nothing : markup`<p>${designed}</p>`}
-${cautionList(cautions, locale)}
-${readings}</section>
+${reachLines(part, locale)}${cautionList(cautions, locale)}
+${benchmarkSection(part, locale)}${readings}</section>
 `;
 }
 
@@ -189,13 +193,13 @@ function changeSection(change: ReportChange, words: Words): Html {
   return markup`<section class="reading">
 <h3>${heading}</h3>
 <p>${changeSentence(change, { locale })}</p>
-${change.splits.map((split) =>
-  split.status === 'withheld'
-    ? nothing
-    : markup`<p><bdi>${splitSentence(split, { locale })}</bdi></p>
+${reachChangeLines(change, locale)}${change.splits.map((split) =>
+    split.status === 'withheld'
+      ? nothing
+      : markup`<p><bdi>${splitSentence(split, { locale })}</bdi></p>
 ${split.cautions.map((caution) => markup`<p>${locale.phrases[`caution.${caution}`]({})}</p>\n`)}<div class="long" tabindex="0">${changeTable(split, words)}</div>
 `,
-)}</section>
+  )}</section>
 `;
 }
 

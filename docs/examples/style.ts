@@ -27,6 +27,8 @@ p { margin: 0.5rem 0; }
 small { font-size: 0.85em; color: var(--soft); font-weight: 400; }
 .source, footer { color: var(--soft); }
 .source { margin: 0.35rem 0 0; overflow-wrap: anywhere; }
+nav { margin: 0.6rem 0 0; }
+a { color: var(--accent); }
 .hero { background: var(--card); border-radius: 14px; padding: 1.5rem 1.75rem 1.25rem; margin: 1rem 0 0; }
 .figure { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.9rem; margin: 0; }
 .figure .label { font-size: 1.1rem; color: var(--soft); }

@@ -9,10 +9,8 @@ import {
   type Locale,
   type Segment,
   type SegmentReading,
-  type Series,
   type ShownChange,
   type SuppressibleEstimate,
-  type TrendReading,
   type Writer,
   partialNote,
   segmentLabel,
@@ -42,8 +40,11 @@ ${CATEGORIES.map((category) => row(categories[category].other, counts[`${categor
 </table>`;
 }
 
-/** The score of each period, its change and where the score stood; a long time without answers is one row. */
-export const trendTable = (series: Series, { smoothing, changes }: TrendReading, words: Words): Html => {
+/**
+ * The score of each period, its change and where the score stood, and the response rate where it is known; a long time without answers
+ * is one row.
+ */
+export const trendTable = ({ series, trend: { smoothing, changes }, reach }: ReportPart, words: Words): Html => {
   const { locale, write } = words;
   const { phrases } = locale;
   const changed = new Map(changes.rows.map((row) => [row.to.key, row]));
@@ -56,6 +57,11 @@ export const trendTable = (series: Series, { smoothing, changes }: TrendReading,
     const text = write.change(row.difference.difference);
     return row.direction === 'unclear' ? markup`${text}` : markup`<b>${text}</b>`;
   };
+  const rates = new Map((reach?.periods ?? []).map(({ period, responseRate }) => [period.key, responseRate.value]));
+  const rate = (key: string | null): string[] => {
+    const value = key === null ? null : rates.get(key);
+    return rates.size === 0 ? [] : [typeof value === 'number' ? write.share(value) : '–'];
+  };
   const level = (key: string): string => {
     const point = smoothed.get(key);
     if (point === undefined || point.level === null) return '–';
@@ -66,10 +72,12 @@ ${headOf(
   ...estimateNames(phrases['trend.period']({}), series.points, words),
   phrases['trend.change']({}),
   phrases['trend.smoothed']({}),
+  ...(rates.size === 0 ? [] : [phrases['reach.rate']({})]),
 )}
 <tbody>
 ${withGaps(series.points).map((entry) => {
-  if ('first' in entry) return estimateRow(nameOfGap(entry, words), entry.first.estimate, words, '–', '–');
+  if ('first' in entry)
+    return estimateRow(nameOfGap(entry, words), entry.first.estimate, words, '–', '–', ...rate(null));
   const { period, estimate, partial } = entry;
   const note = partialNote(entry, { series, locale });
   return estimateRow(
@@ -78,6 +86,7 @@ ${withGaps(series.points).map((entry) => {
     words,
     change(period.key),
     level(period.key),
+    ...rate(period.key),
   );
 })}</tbody>
 </table>`;

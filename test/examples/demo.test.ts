@@ -94,7 +94,11 @@ describe('the page', () => {
     const { page } = await run(await csv('page.csv', ['id,score,date,shop', ...rows]));
     expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
     expect(page).not.toMatch(/<(script|link|iframe|object|embed|img|base|form)\b/i);
-    expect(page).not.toMatch(/\s(src|href|srcset|action|on\w+)\s*=\s*["'][^"']*/i);
+    // One link leads to the page beside it.
+    expect(page.match(/<a href="follow-up\.html">/g)).toHaveLength(1);
+    expect(page.replace('<a href="follow-up.html">', '')).not.toMatch(
+      /\s(src|href|srcset|action|on\w+)\s*=\s*["'][^"']*/i,
+    );
     expect(page).not.toMatch(/url\(|@import/i);
     // The only addresses are the names of the SVG language.
     const addresses = (page.match(/https?:\/\/[^"'\s<]+/g) ?? []).filter(
@@ -211,7 +215,20 @@ test('the demo without a file reads the embedded sample', async () => {
 test('--help explains the options', async () => {
   const { code, out } = await run('--help');
   expect(code).toBe(0);
-  for (const option of ['--score', '--at', '--date-format', '--comment', '--segments', '--zone', '--locale', '--out'])
+  for (const option of [
+    '--score',
+    '--at',
+    '--date-format',
+    '--comment',
+    '--segments',
+    '--zone',
+    '--locale',
+    '--out',
+    '--playbook',
+    '--follow-up-days',
+    '--follow-up-limit',
+    '--minutes-a-day',
+  ])
     expect(out).toContain(option);
 });
 

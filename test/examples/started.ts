@@ -11,7 +11,14 @@ import { expect } from 'vitest';
 import { runDemo } from '../../docs/examples/demo.ts';
 
 /** What a run of the demo leaves behind. */
-export type Outcome = { readonly code: number; readonly out: string; readonly err: string; readonly page: string };
+export type Outcome = {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly page: string;
+  /** The follow-up page. */
+  readonly followUp: string;
+};
 
 /** A folder in which the demo runs. */
 export type Place = {
@@ -39,8 +46,11 @@ export async function placeFor(name: string): Promise<Place> {
       out: { write: (text) => (out += text) },
       err: { write: (text) => (err += text) },
     });
-    const path = join(target, 'index.html');
-    return { code, out, err, page: existsSync(path) ? await readFile(path, 'utf8') : '' };
+    const textOf = async (name: string): Promise<string> => {
+      const path = join(target, name);
+      return existsSync(path) ? await readFile(path, 'utf8') : '';
+    };
+    return { code, out, err, page: await textOf('index.html'), followUp: await textOf('follow-up.html') };
   };
   return {
     folder,
@@ -51,8 +61,8 @@ export async function placeFor(name: string): Promise<Place> {
       return path;
     },
     refusal: async (...args) => {
-      const { code, out, err, page } = await run(...args);
-      expect({ code, out, page }).toEqual({ code: 2, out: '', page: '' });
+      const { code, out, err, page, followUp } = await run(...args);
+      expect({ code, out, page, followUp }).toEqual({ code: 2, out: '', page: '', followUp: '' });
       expect(err).toMatch(/^[^\n]+\n$/);
       return err;
     },

@@ -1,0 +1,102 @@
+/**
+ * The words of the follow-up page in English.
+ *
+ * @module
+ */
+import { type FollowUpWords, ended, formFor } from './follow-up-words.ts';
+
+export const english: FollowUpWords = {
+  link: 'Follow-up: whom to contact first',
+  back: 'To the report',
+  title: 'Follow-up',
+  queue: 'Whom to contact first',
+  about: ({ from, to, cases }) =>
+    `Answers from ${from} to ${to}: ${cases.text} ${formFor(cases, 'case is', 'cases are')} open.`,
+  now: ({ now, zone }) => `As of ${now}. All times are those of ${zone}.`,
+  playbook: ({ id, version }) => `Playbook: ${id}, version ${version}.`,
+  hours: 'The team works Monday to Friday from 9 to 17; public holidays are not known.',
+  overdueCases: ({ overdue }) => `${overdue.text} ${formFor(overdue, 'is', 'are')} overdue.`,
+  closed: ({ closed }) => `${closed.text} more ${formFor(closed, 'is', 'are')} closed and not shown.`,
+  nothingDone: 'Nothing is known about what was done already, so every answer counts as open.',
+  forgotten: ({ forgotten }) =>
+    `${forgotten.text} ${formFor(forgotten, 'person', 'people')} asked to be forgotten: not shown, and nothing is done.`,
+  unstated:
+    'What people allow is not stated, so nothing is held back for want of a permission. Look at that before anything is sent.',
+  old: ({ days }) =>
+    `The newest answer is ${days.text} ${formFor(days, 'day', 'days')} old. So late, think before you write: the moment has passed for most.`,
+  none: 'Nothing to follow up: there are no answers of these days.',
+  hidden:
+    'This page shows single answers. A privacy minimum was asked for, so that no answer can be traced to a person: nothing is shown here.',
+  more: ({ more }) =>
+    `${more.text} more ${formFor(more, 'case is', 'cases are')} less urgent and not shown; --follow-up-limit sets how many are.`,
+  score: ({ score }) => `Score ${score}`,
+  answered: 'Answered',
+  answers: ({ answers, score }) => `Answers in this case: ${answers.text}. The lowest, ${score}, decides.`,
+  first: 'First',
+  nothing: 'Nothing may be done now.',
+  notBefore: ({ until }) => `not before ${until}`,
+  owner: 'Owner',
+  customerClock: 'Due, customer’s clock',
+  teamClock: 'Due, team’s clock',
+  decides: 'decides',
+  noClock: 'none in this playbook',
+  overdue: ({ time }) => `overdue by ${time}`,
+  left: ({ time, work }) => `${time} left, of which working time: ${work}`,
+  why: 'Why',
+  steps: ({ steps, minutes }) => `All ${steps.text} ${formFor(steps, 'step', 'steps')}, ${minutes}`,
+  inside: 'inside the house',
+  putOff: 'Put off',
+  waits: 'Waits',
+  leftOut: 'Left out',
+  undecided: 'Open, since facts are missing',
+  draft: ({ channel, language }) => `Draft: ${channel}, ${language}`,
+  otherLanguage: ({ language }) => `There is no draft in the customer’s language (${language}).`,
+  subject: 'Subject',
+  gaps: ({ fields }) => `Fill in before it goes out: ${fields}.`,
+  unknown: ({ fields }) => `Not known, so the text does without: ${fields}.`,
+  fields: {
+    name: 'the customer’s name',
+    sender: 'who writes',
+    company: 'company',
+    phone: 'phone number',
+    product: 'product',
+    comment: 'comment',
+    offer: 'what is offered',
+    until: 'valid until',
+    cause: 'what went wrong',
+    prevention: 'what keeps it from happening again',
+    plan: 'what will be done',
+    by: 'by when',
+    suggestion: 'next step',
+    solution: 'what was done',
+    reason: 'the reason',
+    need: 'the need',
+    improvement: 'what has changed',
+    difference: 'what is different here',
+    news: 'what is new',
+    link: 'address to pass on',
+    answer: 'the answer to the question',
+  },
+  load: 'Load per day and role',
+  loadAbout:
+    'Actions of all open cases and the minutes they take, on the day they are due; what is overdue counts today. What waits for something is not counted. The minutes are assumptions of the playbook.',
+  day: 'Day',
+  today: 'today',
+  later: 'later',
+  sum: 'Sum',
+  all: 'All',
+  forecast: 'When it gets done',
+  forecastAbout: ({ minutes }) =>
+    `Assumed: every role has ${minutes} a working day for this, and the most urgent case always comes first; --minutes-a-day sets how many minutes.`,
+  doneBy: ({ day }) => ended(`All is done on ${day}`),
+  notDone: 'It is not all done within a year.',
+  missed: ({ all, past, closed, capacity }) =>
+    `Limits missed: ${all}; of these already past: ${past}; outside working hours: ${closed}; for want of time: ${capacity}.`,
+  leftOver: 'Left at the day’s end',
+  balance: 'Balance',
+  balanceAbout: 'Whether all three groups get attention: open cases in which something is planned for the customer.',
+  group: 'Group',
+  cases: 'Cases',
+  reached: 'Planned for',
+  share: 'Share',
+};

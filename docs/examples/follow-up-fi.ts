@@ -1,0 +1,102 @@
+/**
+ * The words of the follow-up page in Finnish.
+ *
+ * @module
+ */
+import { type FollowUpWords, ended, formFor } from './follow-up-words.ts';
+
+export const finnish: FollowUpWords = {
+  link: 'Jälkihoito: keneen otetaan ensin yhteyttä',
+  back: 'Raporttiin',
+  title: 'Jälkihoito',
+  queue: 'Keneen otetaan ensin yhteyttä',
+  about: ({ from, to, cases }) =>
+    `Vastaukset ajalta ${from} – ${to}: ${cases.text} ${formFor(cases, 'avoin tapaus', 'avointa tapausta')}.`,
+  now: ({ now, zone }) => `Tilanne ${now}. Kaikki ajat ovat aikavyöhykkeen ${zone} aikoja.`,
+  playbook: ({ id, version }) => `Toimintaohjeet: ${id}, versio ${version}.`,
+  hours: 'Tiimi työskentelee maanantaista perjantaihin klo 9–17; arkipyhät eivät ole tiedossa.',
+  overdueCases: ({ overdue }) => `Näistä myöhässä: ${overdue.text}.`,
+  closed: ({ closed }) => `Lisäksi suljettuja tapauksia, joita ei näytetä: ${closed.text}.`,
+  nothingDone: 'Jo tehdyistä toimista ei ole tietoa, joten jokainen vastaus lasketaan avoimeksi.',
+  forgotten: ({ forgotten }) =>
+    `Tietojensa poistamista pyytäneitä: ${forgotten.text}. Heitä ei näytetä, eikä heidän kohdallaan tehdä mitään.`,
+  unstated:
+    'Asiakkaiden luvista ei ole tietoa, joten mitään ei pidätetä luvan puuttumisen takia. Tarkista luvat, ennen kuin mitään lähetetään.',
+  old: ({ days }) =>
+    `Tuorein vastaus on ${days.text} ${formFor(days, 'päivän', 'päivää')} vanha. Harkitse näin myöhään, ennen kuin kirjoitat: useimpien kohdalla hetki on mennyt ohi.`,
+  none: 'Ei jälkihoidettavaa: näiltä päiviltä ei ole vastauksia.',
+  hidden:
+    'Tällä sivulla näkyisi yksittäisiä vastauksia. Raportille on asetettu tietosuojaraja, jottei vastausta voi yhdistää ihmiseen, joten tässä ei näytetä mitään.',
+  more: ({ more }) =>
+    `Lisäksi ${more.text} vähemmän kiireellistä ${formFor(more, 'tapaus', 'tapausta')}, joita ei näytetä; näytettävien määrän asettaa --follow-up-limit.`,
+  score: ({ score }) => `Arvosana ${score}`,
+  answered: 'Vastattu',
+  answers: ({ answers, score }) => `Vastauksia tässä tapauksessa: ${answers.text}. Matalin, ${score}, ratkaisee.`,
+  first: 'Ensin',
+  nothing: 'Nyt ei saa tehdä mitään.',
+  notBefore: ({ until }) => `aikaisintaan ${until}`,
+  owner: 'Vastuussa',
+  customerClock: 'Määräaika, asiakkaan kello',
+  teamClock: 'Määräaika, tiimin kello',
+  decides: 'ratkaisee',
+  noClock: 'ei näissä toimintaohjeissa',
+  overdue: ({ time }) => `myöhässä ${time}`,
+  left: ({ time, work }) => `jäljellä ${time}, siitä työaikaa: ${work}`,
+  why: 'Miksi',
+  steps: ({ steps, minutes }) => `Kaikki vaiheet: ${steps.text}, ${minutes}`,
+  inside: 'sisäistä työtä',
+  putOff: 'Siirtyy',
+  waits: 'Odottaa',
+  leftOut: 'Jää pois',
+  undecided: 'Avoinna, koska tietoja puuttuu',
+  draft: ({ channel, language }) => `Luonnos: ${channel}, ${language}`,
+  otherLanguage: ({ language }) => `Asiakkaan kielellä (${language}) ei ole luonnosta.`,
+  subject: 'Aihe',
+  gaps: ({ fields }) => `Täydennä ennen lähettämistä: ${fields}.`,
+  unknown: ({ fields }) => `Ei tiedossa, joten teksti pärjää ilman: ${fields}.`,
+  fields: {
+    name: 'asiakkaan nimi',
+    sender: 'kirjoittaja',
+    company: 'yritys',
+    phone: 'puhelinnumero',
+    product: 'tuote',
+    comment: 'kommentti',
+    offer: 'mitä tarjotaan',
+    until: 'voimassaolo',
+    cause: 'mikä meni vikaan',
+    prevention: 'miten toistuminen estetään',
+    plan: 'mitä tehdään',
+    by: 'mihin mennessä',
+    suggestion: 'seuraava askel',
+    solution: 'mitä tehtiin',
+    reason: 'perustelu',
+    need: 'tarve',
+    improvement: 'mikä on muuttunut',
+    difference: 'mikä meillä on toisin',
+    news: 'mitä uutta',
+    link: 'eteenpäin annettava osoite',
+    answer: 'vastaus kysymykseen',
+  },
+  load: 'Työmäärä päivittäin ja rooleittain',
+  loadAbout:
+    'Kaikkien avointen tapausten toimet ja niiden vaatimat minuutit määräpäivän mukaan; myöhässä olevat lasketaan tälle päivälle. Jotakin odottavia toimia ei lasketa. Minuutit ovat toimintaohjeiden oletuksia.',
+  day: 'Päivä',
+  today: 'tänään',
+  later: 'myöhemmin',
+  sum: 'Yhteensä',
+  all: 'Kaikki',
+  forecast: 'Milloin työ valmistuu',
+  forecastAbout: ({ minutes }) =>
+    `Oletus: jokaisella roolilla on tähän ${minutes} työpäivässä, ja kiireellisin tapaus hoidetaan aina ensin; minuuttien määrän asettaa --minutes-a-day.`,
+  doneBy: ({ day }) => ended(`Kaikki on valmista: ${day}`),
+  notDone: 'Kaikki ei valmistu vuodessa.',
+  missed: ({ all, past, closed, capacity }) =>
+    `Ylittyviä aikarajoja: ${all}; niistä jo ylittyneitä: ${past}; työajan ulkopuolelle osuvia: ${closed}; ajan puutteen takia: ${capacity}.`,
+  leftOver: 'Illalla jäljellä',
+  balance: 'Tasapaino',
+  balanceAbout: 'Saavatko kaikki kolme ryhmää huomiota: avoimet tapaukset, joissa asiakkaalle on suunniteltu jotakin.',
+  group: 'Ryhmä',
+  cases: 'Tapauksia',
+  reached: 'Suunniteltu',
+  share: 'Osuus',
+};

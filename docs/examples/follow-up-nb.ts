@@ -1,0 +1,102 @@
+/**
+ * The words of the follow-up page in Norwegian Bokmål.
+ *
+ * @module
+ */
+import { type FollowUpWords, ended, formFor } from './follow-up-words.ts';
+
+export const norwegian: FollowUpWords = {
+  link: 'Oppfølging: hvem som skal kontaktes først',
+  back: 'Til rapporten',
+  title: 'Oppfølging',
+  queue: 'Hvem som skal kontaktes først',
+  about: ({ from, to, cases }) =>
+    `Svar fra ${from} til ${to}: ${cases.text} ${formFor(cases, 'åpen sak', 'åpne saker')}.`,
+  now: ({ now, zone }) => `Status ${now}. Alle tider gjelder tidssonen ${zone}.`,
+  playbook: ({ id, version }) => `Håndbok: ${id}, versjon ${version}.`,
+  hours: 'Teamet arbeider mandag til fredag klokken 9–17; helligdager er ikke kjent.',
+  overdueCases: ({ overdue }) => `Forsinket av disse: ${overdue.text}.`,
+  closed: ({ closed }) => `I tillegg avsluttede saker som ikke vises: ${closed.text}.`,
+  nothingDone: 'Det er ikke kjent hva som allerede er gjort, så hvert svar regnes som åpent.',
+  forgotten: ({ forgotten }) =>
+    `Personer som har bedt om å bli glemt: ${forgotten.text}. De vises ikke, og ingenting gjøres.`,
+  unstated:
+    'Det er ikke oppgitt hva kundene tillater, så ingenting holdes tilbake fordi en tillatelse mangler. Sjekk det før noe sendes.',
+  old: ({ days }) =>
+    `Det nyeste svaret er ${days.text} ${formFor(days, 'dag', 'dager')} gammelt. Tenk deg om før du skriver så sent: for de fleste er øyeblikket forbi.`,
+  none: 'Ingenting å følge opp: det finnes ingen svar fra disse dagene.',
+  hidden:
+    'Denne siden viser enkeltsvar. Det er satt en personverngrense, så ingen svar skal kunne spores til en person, og derfor vises ingenting her.',
+  more: ({ more }) =>
+    `${more.text} ${formFor(more, 'sak', 'saker')} som haster mindre, vises ikke; --follow-up-limit bestemmer hvor mange som vises.`,
+  score: ({ score }) => `Karakter ${score}`,
+  answered: 'Svarte',
+  answers: ({ answers, score }) => `Svar i denne saken: ${answers.text}. Det laveste, ${score}, avgjør.`,
+  first: 'Først',
+  nothing: 'Ingenting kan gjøres nå.',
+  notBefore: ({ until }) => `tidligst ${until}`,
+  owner: 'Ansvarlig',
+  customerClock: 'Frist, kundens klokke',
+  teamClock: 'Frist, teamets klokke',
+  decides: 'avgjør',
+  noClock: 'ingen i denne håndboken',
+  overdue: ({ time }) => `forsinket med ${time}`,
+  left: ({ time, work }) => `${time} igjen, herav arbeidstid: ${work}`,
+  why: 'Hvorfor',
+  steps: ({ steps, minutes }) => `Alle trinn: ${steps.text}, ${minutes}`,
+  inside: 'internt arbeid',
+  putOff: 'Utsettes',
+  waits: 'Venter',
+  leftOut: 'Utelates',
+  undecided: 'Åpent, fordi opplysninger mangler',
+  draft: ({ channel, language }) => `Utkast: ${channel}, ${language}`,
+  otherLanguage: ({ language }) => `Det finnes ikke noe utkast på kundens språk (${language}).`,
+  subject: 'Emne',
+  gaps: ({ fields }) => `Fyll inn før det sendes: ${fields}.`,
+  unknown: ({ fields }) => `Ikke kjent, så teksten klarer seg uten: ${fields}.`,
+  fields: {
+    name: 'kundens navn',
+    sender: 'hvem som skriver',
+    company: 'firma',
+    phone: 'telefonnummer',
+    product: 'produkt',
+    comment: 'kommentar',
+    offer: 'hva som tilbys',
+    until: 'gyldig til',
+    cause: 'hva som gikk galt',
+    prevention: 'hva som hindrer at det skjer igjen',
+    plan: 'hva som skal gjøres',
+    by: 'innen når',
+    suggestion: 'neste steg',
+    solution: 'hva som ble gjort',
+    reason: 'begrunnelsen',
+    need: 'behovet',
+    improvement: 'hva som er endret',
+    difference: 'hva som er annerledes hos oss',
+    news: 'nyheter',
+    link: 'adresse til å sende videre',
+    answer: 'svaret på spørsmålet',
+  },
+  load: 'Arbeid per dag og rolle',
+  loadAbout:
+    'Tiltak i alle åpne saker og minuttene de tar, på dagen fristen går ut; det som er forsinket, regnes i dag. Det som venter på noe, regnes ikke med. Minuttene er antakelser i håndboken.',
+  day: 'Dag',
+  today: 'i dag',
+  later: 'senere',
+  sum: 'Sum',
+  all: 'Alle',
+  forecast: 'Når det blir ferdig',
+  forecastAbout: ({ minutes }) =>
+    `Antakelse: hver rolle har ${minutes} per arbeidsdag til dette, og saken som haster mest, kommer alltid først; --minutes-a-day bestemmer hvor mange minutter.`,
+  doneBy: ({ day }) => ended(`Alt er ferdig ${day}`),
+  notDone: 'Alt blir ikke ferdig innen ett år.',
+  missed: ({ all, past, closed, capacity }) =>
+    `Tidsgrenser som ikke holdes: ${all}; av dem allerede passert: ${past}; utenfor arbeidstid: ${closed}; av tidsmangel: ${capacity}.`,
+  leftOver: 'Igjen om kvelden',
+  balance: 'Balanse',
+  balanceAbout: 'Om alle tre gruppene får oppmerksomhet: åpne saker der noe er planlagt for kunden.',
+  group: 'Gruppe',
+  cases: 'Saker',
+  reached: 'Planlagt',
+  share: 'Andel',
+};

@@ -1,0 +1,102 @@
+/**
+ * The words of the follow-up page in Swedish.
+ *
+ * @module
+ */
+import { type FollowUpWords, ended, formFor } from './follow-up-words.ts';
+
+export const swedish: FollowUpWords = {
+  link: 'Uppföljning: vem ska kontaktas först',
+  back: 'Till rapporten',
+  title: 'Uppföljning',
+  queue: 'Vem ska kontaktas först',
+  about: ({ from, to, cases }) =>
+    `Svar från ${from} till ${to}: ${cases.text} ${formFor(cases, 'öppet ärende', 'öppna ärenden')}.`,
+  now: ({ now, zone }) => `Läget ${now}. Alla tider gäller tidszonen ${zone}.`,
+  playbook: ({ id, version }) => `Handbok: ${id}, version ${version}.`,
+  hours: 'Teamet arbetar måndag till fredag klockan 9–17; helgdagar är inte kända.',
+  overdueCases: ({ overdue }) => `Försenade av dem: ${overdue.text}.`,
+  closed: ({ closed }) => `Därtill avslutade ärenden som inte visas: ${closed.text}.`,
+  nothingDone: 'Det är inte känt vad som redan har gjorts, så varje svar räknas som öppet.',
+  forgotten: ({ forgotten }) =>
+    `Personer som har bett om att bli glömda: ${forgotten.text}. De visas inte, och inget görs.`,
+  unstated:
+    'Det framgår inte vad kunderna tillåter, så inget hålls tillbaka för att ett tillstånd saknas. Kontrollera det innan något skickas.',
+  old: ({ days }) =>
+    `Det senaste svaret är ${days.text} ${formFor(days, 'dag', 'dagar')} gammalt. Tänk efter innan du skriver så sent: för de flesta har tillfället gått förbi.`,
+  none: 'Inget att följa upp: det finns inga svar från dessa dagar.',
+  hidden:
+    'Den här sidan visar enskilda svar. En integritetsgräns har angetts, för att inget svar ska kunna spåras till en person, så här visas ingenting.',
+  more: ({ more }) =>
+    `${more.text} ${formFor(more, 'mindre brådskande ärende', 'mindre brådskande ärenden')} visas inte; --follow-up-limit anger hur många som visas.`,
+  score: ({ score }) => `Betyg ${score}`,
+  answered: 'Svarade',
+  answers: ({ answers, score }) => `Svar i detta ärende: ${answers.text}. Det lägsta, ${score}, avgör.`,
+  first: 'Först',
+  nothing: 'Inget får göras nu.',
+  notBefore: ({ until }) => `tidigast ${until}`,
+  owner: 'Ansvarig',
+  customerClock: 'Senast, kundens klocka',
+  teamClock: 'Senast, teamets klocka',
+  decides: 'avgör',
+  noClock: 'ingen i denna handbok',
+  overdue: ({ time }) => `försenat med ${time}`,
+  left: ({ time, work }) => `${time} kvar, varav arbetstid: ${work}`,
+  why: 'Varför',
+  steps: ({ steps, minutes }) => `Alla steg: ${steps.text}, ${minutes}`,
+  inside: 'internt arbete',
+  putOff: 'Skjuts upp',
+  waits: 'Väntar',
+  leftOut: 'Utelämnas',
+  undecided: 'Öppet, eftersom uppgifter saknas',
+  draft: ({ channel, language }) => `Utkast: ${channel}, ${language}`,
+  otherLanguage: ({ language }) => `Det finns inget utkast på kundens språk (${language}).`,
+  subject: 'Ämne',
+  gaps: ({ fields }) => `Fyll i innan det skickas: ${fields}.`,
+  unknown: ({ fields }) => `Inte känt, så texten klarar sig utan: ${fields}.`,
+  fields: {
+    name: 'kundens namn',
+    sender: 'vem som skriver',
+    company: 'företag',
+    phone: 'telefonnummer',
+    product: 'produkt',
+    comment: 'kommentar',
+    offer: 'vad som erbjuds',
+    until: 'giltigt till',
+    cause: 'vad som gick fel',
+    prevention: 'hur det undviks framöver',
+    plan: 'vad som ska göras',
+    by: 'senast när',
+    suggestion: 'nästa steg',
+    solution: 'vad som gjordes',
+    reason: 'skälet',
+    need: 'behovet',
+    improvement: 'vad som har ändrats',
+    difference: 'vad som är annorlunda hos oss',
+    news: 'nyheter',
+    link: 'adress att skicka vidare',
+    answer: 'svaret på frågan',
+  },
+  load: 'Arbete per dag och roll',
+  loadAbout:
+    'Åtgärder i alla öppna ärenden och minuterna de tar, på den dag då de senast ska göras; det som är försenat räknas i dag. Det som väntar på något räknas inte. Minuterna är antaganden i handboken.',
+  day: 'Dag',
+  today: 'i dag',
+  later: 'senare',
+  sum: 'Summa',
+  all: 'Alla',
+  forecast: 'När det blir klart',
+  forecastAbout: ({ minutes }) =>
+    `Antagande: varje roll har ${minutes} per arbetsdag till detta, och det mest brådskande ärendet kommer alltid först; --minutes-a-day anger hur många minuter.`,
+  doneBy: ({ day }) => ended(`Allt är klart ${day}`),
+  notDone: 'Allt blir inte klart inom ett år.',
+  missed: ({ all, past, closed, capacity }) =>
+    `Tidsgränser som missas: ${all}; av dem redan passerade: ${past}; utanför arbetstid: ${closed}; av tidsbrist: ${capacity}.`,
+  leftOver: 'Kvar på kvällen',
+  balance: 'Balans',
+  balanceAbout: 'Om alla tre grupperna får uppmärksamhet: öppna ärenden där något är planerat för kunden.',
+  group: 'Grupp',
+  cases: 'Ärenden',
+  reached: 'Planerat',
+  share: 'Andel',
+};
