@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type Locale, type Writer, categoryLabel, writerOf } from '../locale/locale.ts';
+import { categoryLabel } from '../locale/category-label.ts';
+import { type Locale, type Writer, writerOf } from '../locale/locale.ts';
 import { CATEGORIES, categorize } from '../scale/category.ts';
 import { SCORES } from '../scale/score.ts';
 import { type Tally, categoryCounts, sizeOf } from '../tally/tally.ts';

@@ -129,6 +129,18 @@ export const playbooks = (_: Playbooks, npskit: Npskit, en: Locale): readonly un
     planned,
     _.plannerOf(_.strictPlaybook, settings)(response('a2', 10), { facts: {} }),
     _.planAll(_.strictPlaybook, [response('a3', 10), response('a4', 0)], { ...settings, facts: new Map() }),
+    _.simulate(_.strictPlaybook, [response('a5', 0), response('a6', 8)], {
+      facts: new Map(),
+      calendars: { team: npskit.alwaysOpen('Europe/Helsinki') },
+      capacity: { 'cx-manager': 60 },
+      now: NOW,
+      unstatedMinutes: 5,
+    }),
+    _.diffPlaybooks(_.strictPlaybook, _.recommendedPlaybook, {
+      responses: [response('a7', 0)],
+      ...settings,
+      facts: new Map(),
+    }),
     _.reconcile(planned, []),
     _.routeOf(_.strictPlaybook.routing, facts),
     _.quietUntil(

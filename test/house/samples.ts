@@ -22,6 +22,12 @@ const RESPONSES = [9, 10, 3, 7, 10, 0].map((score, i) => ({
   tags: { country: i % 2 === 0 ? 'FI' : 'SE' },
 }));
 
+const INVITATIONS = RESPONSES.map(({ subject, answeredAt }) => ({
+  subject,
+  invitedAt: '2024-01-02T08:00:00.000Z',
+  answeredAt,
+}));
+
 const ROWS = [
   { nps: '9', at: '2024-03-31', who: 'a', country: 'FI' },
   { nps: 'eleven', at: '2024-02-30', who: 'b', country: 'SE' },
@@ -124,6 +130,7 @@ const segments = (_: Npskit): readonly unknown[] => {
       ],
       5,
     ),
+    _.isCulturalTag('country'),
     _.crossTable(cells, { rows: 'country', columns: 'shop' }),
     _.rollUp(cells, { levels: ['country', 'shop'] }),
     _.testSegments(groups, { monteCarlo: { draws: 99, seed: 1 } }),
@@ -267,6 +274,8 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       segments: ['country'],
       minimum: 1,
       parsed,
+      invitations: INVITATIONS,
+      benchmarks: [{ score: 30, source: 'A yearbook', date: '2023-12-31', method: 'web panel', n: 400 }],
     });
     const [part] = report.parts as [(typeof report.parts)[number]];
     return [
@@ -275,7 +284,10 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       ..._.trendSentences(part.trend, { locale: en }),
       ...part.segments.map((segments) => _.segmentSentences(segments, { locale: en })),
       _.designSentence(part, { locale: en }),
+      part.reach === null ? 'nobody invited' : _.reachSentences(part.reach, { locale: en }),
+      ...(part.benchmarks ?? []).map((benchmark) => _.benchmarkSentences(benchmark, { locale: en })),
       part.change === null ? 'no change' : _.changeSentence(part.change, { locale: en }),
+      part.change?.reach ? _.reachChangeSentence(part.change.reach, { locale: en }) : 'not compared',
       ...(part.change?.splits ?? []).map((split) =>
         split.status === 'shown' ? _.splitSentence(split, { locale: en }) : 'not told',
       ),
@@ -293,7 +305,7 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
   'npskit/locale/nb': ({ 'npskit/locale/nb': { nb } }) => [nb.tag, nb.categories, Object.keys(nb.phrases)],
   'npskit/locale/sv': ({ 'npskit/locale/sv': { sv } }) => [sv.tag, sv.categories, Object.keys(sv.phrases)],
   'npskit/locale/da': ({ 'npskit/locale/da': { da } }) => [da.tag, da.categories],
-  'npskit/testing': ({ npskit, 'npskit/testing': _ }) => {
+  'npskit/testing': ({ npskit, 'npskit/playbook': { strictPlaybook }, 'npskit/testing': _ }) => {
     for (const arbitrary of [
       _.arbScore(),
       _.arbScores({ maxLength: 3 }),
@@ -317,6 +329,7 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.arbCondition(),
       _.arbFacts(),
       _.arbPlaybook(),
+      _.arbPlanCase(strictPlaybook),
       _.arbHostileText(),
       _.arbTemplate(),
       _.arbTemplateValues({ id: 'a', locale: 'en', fields: {}, parts: {} }),
@@ -347,6 +360,8 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.controlLaws({ chart: () => null }, few),
       _.breakLaws({ levels: () => [] }, few),
       _.watchLaws({ begin: () => 0, watch: (state: number) => ({ state, alarms: [] }) }, few),
+      _.playbookLaws(strictPlaybook, few),
+      _.severityLaws(strictPlaybook, few),
     ];
     return [laws, ...more].map((some) => some.map(({ name }) => name));
   },

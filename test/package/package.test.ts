@@ -26,18 +26,19 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   // The scanner of CSV records, the labels of scores and the names of other scales took it from 13 to 15.4, the check of
   // playbooks and histories to 28; parseResponses alone stays below 11.
   'npskit/input': { own: 29, packages: ['date-fns', 'papaparse', 'zod'] },
-  // The reading of trends took it from 26 to 43.
-  'npskit/report': { own: 45, packages: ['date-fns'] },
+  // The reading of trends took it from 26 to 43, response rates and benchmarks to 49.
+  'npskit/report': { own: 51, packages: ['date-fns'] },
   'npskit/charts': { own: 5, packages: [] },
   'npskit/survey': { own: 19, packages: ['date-fns'] },
-  'npskit/playbook': { own: 55, packages: ['date-fns'] },
+  'npskit/playbook': { own: 63, packages: ['date-fns'] },
   // Labels and sentences are half of it, drafts of messages the other; a bundle keeps what it imports.
   'npskit/locale/en': { own: 16, packages: [] },
   'npskit/locale/fi': { own: 18, packages: [] },
   'npskit/locale/nb': { own: 17, packages: [] },
   'npskit/locale/sv': { own: 17, packages: [] },
   'npskit/locale/da': { own: 0.5, packages: [] },
-  'npskit/testing': { own: 33, packages: ['date-fns', 'fast-check'] },
+  // The laws of playbooks bring the planner along, 17 of it.
+  'npskit/testing': { own: 55, packages: ['date-fns', 'fast-check'] },
 };
 
 /** What a page pays for a few names, in kB after gzip, and which packages must not come along. */
@@ -55,7 +56,7 @@ const PIECES: readonly { readonly code: string; readonly limit: number; readonly
   { code: "export { compareNps } from 'npskit'", limit: 5, without: ['zod', 'date-fns', 'papaparse', 'fast-check'] },
   {
     code: "export { readSegments, tallyBySegment } from 'npskit'",
-    limit: 13,
+    limit: 14,
     without: ['zod', 'date-fns', 'papaparse', 'fast-check'],
   },
   {
@@ -131,8 +132,8 @@ test('the packed package holds the build, its source maps, and the three pages, 
   expect(packed.files.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js']),
   );
-  expect(packed.size / 1000).toBeLessThanOrEqual(3000);
-  expect(packed.unpackedSize / 1000).toBeLessThanOrEqual(12_500);
+  expect(packed.size / 1000).toBeLessThanOrEqual(3300);
+  expect(packed.unpackedSize / 1000).toBeLessThanOrEqual(14_000);
 });
 
 test('only packages that the library loads are its dependencies', () => {
