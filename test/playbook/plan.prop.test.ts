@@ -13,6 +13,7 @@ import { SCORES, type Score } from '../../src/scale/score.ts';
 import { CHANNELS, PURPOSES } from '../../src/survey/channel.ts';
 import { arbResponse } from '../../src/testing/arbitraries.ts';
 import { arbFacts } from '../../src/testing/conditions.ts';
+import { without } from '../../src/testing/playbook-changes.ts';
 import { arbPlaybook } from '../../src/testing/playbooks.ts';
 import { alwaysOpen, calendarOf } from '../../src/time/calendar.ts';
 import { epochOf, instantOf } from '../../src/time/instant.ts';
@@ -165,22 +166,6 @@ test.prop([arbMatter], { numRuns: 250 })('a plan leaves what it was made of as i
   made(matter);
   expect(matter).toEqual(before);
 });
-
-/** A playbook without the rows and overlays that an action is there for. */
-const without = (playbook: Playbook, { step, because }: PlannedAction): Playbook => {
-  const overlays = new Set(because.flatMap((cause) => (cause.kind === 'overlay' ? [cause.overlay] : [])));
-  const plays = new Set(because.flatMap((cause) => (cause.kind === 'base' ? [cause.play] : [])));
-  return {
-    ...playbook,
-    overlays: playbook.overlays.filter(({ id }) => !overlays.has(id)),
-    plays: Object.fromEntries(
-      Object.entries(playbook.plays).map(([id, play]) => [
-        id,
-        plays.has(id) ? { ...play, steps: play.steps.filter((one) => one.id !== step) } : play,
-      ]),
-    ),
-  };
-};
 
 test.prop([arbMatter], RUNS)('law 4: each action names rows and overlays that exist, and goes with them', (matter) => {
   const { playbook, response, options } = matter;
