@@ -13,13 +13,14 @@ import { en } from 'npskit/locale/en';
 import { fi } from 'npskit/locale/fi';
 import { nb } from 'npskit/locale/nb';
 import { sv } from 'npskit/locale/sv';
-import { recommendedPlaybook, strictPlaybook } from 'npskit/playbook';
+import { type Playbook, recommendedPlaybook, strictPlaybook } from 'npskit/playbook';
 import { type Report, analyze, markdownReport } from 'npskit/report';
 import { answersOf } from './answers.ts';
+import { type CommentThemes, themesOf, withThemes } from './comment-themes.ts';
 import { oneLine } from './controls.ts';
 import { followUpPage, wordsOf } from './follow-up-page.ts';
 import { type FollowUpQueue, type Knowledge, queueOf } from './follow-up-queue.ts';
-import { sampleKnowledge } from './follow-up-sample.ts';
+import { AGREED, sampleKnowledge } from './follow-up-sample.ts';
 import { queueText } from './follow-up-text.ts';
 import { type DemoOptions, USAGE, readOptions } from './options.ts';
 import { reportPage } from './page.ts';
@@ -45,6 +46,8 @@ type Reading = {
   readonly responses: readonly Response[];
   /** What is known for follow-up. */
   readonly knowledge: Knowledge;
+  /** What is agreed to be offered for a theme. */
+  readonly agreed: Playbook['themes'];
 };
 
 /**
@@ -121,14 +124,14 @@ async function written(folder: string, name: string, page: string): Promise<stri
 const OFFICE = [{ from: '09:00', to: '17:00' }];
 
 function followUpOf(
-  { report, responses, knowledge }: Reading,
+  { report, responses, knowledge, agreed }: Reading,
   { playbook, followUpDays, minutesADay }: DemoOptions,
 ): FollowUpQueue {
   const { zone, now } = report.basis;
   const week = Object.fromEntries(WEEKDAYS.slice(0, 5).map((day) => [day, OFFICE]));
   return queueOf(responses, {
     ...knowledge,
-    playbook: playbook === 'strict' ? strictPlaybook : recommendedPlaybook,
+    playbook: { ...(playbook === 'strict' ? strictPlaybook : recommendedPlaybook), themes: agreed },
     now,
     zone,
     calendar: calendarOf({ zone, week }),
@@ -148,10 +151,12 @@ function readSample(options: DemoOptions, progress: Progress): Reading {
   const responses = sample();
   progress.say(`reading ${responses.length} answers`);
   const { zone, now } = PLANTED;
+  const themes = options.themes ? themesOf(responses, now, progress) : null;
   const report = analyze(responses, {
     zone,
     now,
     segments: ['country', ['country', 'touchpoint']],
+    ...(themes !== null && { themes: themes.input }),
     ...minimaOf(options),
   });
   return {
@@ -160,22 +165,44 @@ function readSample(options: DemoOptions, progress: Progress): Reading {
     notes: [
       ['source', 'the embedded sample, made up; docs/examples/sample.md says what was planted in it'],
       ['segments', 'country, country × touchpoint'],
+      ...themeNotes(themes),
       ['zone', zone],
     ],
     responses,
-    knowledge: sampleKnowledge(responses),
+    knowledge: themed(sampleKnowledge(responses), themes),
+    agreed: AGREED,
   };
 }
 
 function readAnswers(file: string, options: DemoOptions, progress: Progress): Reading {
   const { parsed, zone, segments, notes, knowledge } = answersOf(file, options, progress);
+  const now = instantOf(Date.now());
+  const themes = options.themes ? themesOf(parsed.responses, now, progress) : null;
   progress.say(`computing from ${parsed.responses.length} answers`);
   const report = analyze(parsed.responses, {
     zone,
-    now: instantOf(Date.now()),
+    now,
     segments,
     parsed,
+    ...(themes !== null && { themes: themes.input }),
     ...minimaOf(options),
   });
-  return { report, source: basename(file), notes, responses: parsed.responses, knowledge };
+  return {
+    report,
+    source: basename(file),
+    notes: [...notes, ...themeNotes(themes)],
+    responses: parsed.responses,
+    knowledge: themed(knowledge, themes),
+    agreed: {},
+  };
 }
+
+const themeNotes = (themes: CommentThemes | null): [string, string][] =>
+  themes === null ? [] : [['themes', themes.note]];
+
+/** What is known for follow-up, and what the comments are about. */
+const themed = (knowledge: Knowledge, themes: CommentThemes | null): Knowledge => ({
+  ...knowledge,
+  factsOf: withThemes(knowledge.factsOf, themes),
+  themeName: (id, tag) => themes?.names.get(id)?.[tag] ?? id,
+});

@@ -85,7 +85,25 @@ function factsOf(step: Step, { facts }: OpenWork, options: QueueOptions, speech:
 <div><dt>${words.first}</dt><dd><b>${nameOf(step, locale)}</b> · ${step.channel === null ? words.inside : phrases[`plan.channel.${step.channel}`]({})}${'until' in step ? markup` · ${words.notBefore({ until: times.moment(step.until) })}` : nothing}</dd></div>
 <div><dt>${words.owner}</dt><dd>${phrases[`plan.role.${step.owner}`]({})}${typeof manager === 'string' ? markup`: <bdi>${manager}</bdi>` : nothing}</dd></div>
 ${clocksOf(step, options, speech)}<div><dt>${words.why}</dt><dd>${sentences.join(' ')}</dd></div>
-</dl>`;
+${themesOf(facts, options, speech)}</dl>`;
+}
+
+/** What the comments are about. */
+function themesOf({ themes }: OpenWork['facts'], { themeName }: QueueOptions, { locale, words }: CardWords): Html {
+  if (themes === undefined || themes === null || themes.length === 0) return nothing;
+  const names = themes.map((theme) => themeName?.(theme, locale.tag) ?? theme);
+  return markup`<div><dt>${words.themes}</dt><dd><bdi>${names.join('; ')}</bdi></dd></div>\n`;
+}
+
+/** What is agreed to be offered, theme by theme. */
+function agreedOf(step: Step, { themeName }: QueueOptions, { locale, write, words }: CardWords): Html {
+  const { responses = [] } = step;
+  if (responses.length === 0) return nothing;
+  const told = responses.map(
+    ({ theme, offer: { kind, amount } }) =>
+      `${themeName?.(theme, locale.tag) ?? theme}: ${kind} × ${write.count(amount)}`,
+  );
+  return markup`<br><small><bdi>${words.agreed}: ${told.join('; ')}</bdi></small>`;
 }
 
 /** Both clocks, with the one that decides, and how much time is left. */
@@ -152,7 +170,9 @@ const piecesIn = (pieces: readonly DraftPiece[], { locale, words }: CardWords): 
   );
 
 /** Every step that is to be done, with its minutes and the rules that put it there. */
-function stepsSection(plan: Plan, { zone }: QueueOptions, { locale, write, words, times }: CardWords): Html {
+function stepsSection(plan: Plan, options: QueueOptions, speech: CardWords): Html {
+  const { zone } = options;
+  const { locale, write, words, times } = speech;
   const steps = orderOf(plan);
   if (steps.length === 0) return nothing;
   const minutes = steps.reduce((sum, { effortMinutes = 0 }) => sum + effortMinutes, 0);
@@ -166,7 +186,7 @@ function stepsSection(plan: Plan, { zone }: QueueOptions, { locale, write, words
     const { channel, effortMinutes = 0 } = step;
     const way = channel === null ? words.inside : locale.phrases[`plan.channel.${channel}`]({});
     const rules = rulesOf(step);
-    return markup`<li>${nameOf(step, locale)} <small>${way} · ${times.minutes(effortMinutes)}</small>${rules === '' ? nothing : markup`<br><small><bdi>${rules}</bdi></small>`}</li>\n`;
+    return markup`<li>${nameOf(step, locale)} <small>${way} · ${times.minutes(effortMinutes)}</small>${rules === '' ? nothing : markup`<br><small><bdi>${rules}</bdi></small>`}${agreedOf(step, options, speech)}</li>\n`;
   })}</ol>
 </details>
 `;

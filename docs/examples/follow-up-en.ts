@@ -9,6 +9,8 @@ export const english: FollowUpWords = {
   link: 'Follow-up: whom to contact first',
   back: 'To the report',
   title: 'Follow-up',
+  themes: 'Themes',
+  agreed: 'Agreed response',
   queue: 'Whom to contact first',
   about: ({ from, to, cases }) =>
     `Answers from ${from} to ${to}: ${cases.text} ${formFor(cases, 'case is', 'cases are')} open.`,

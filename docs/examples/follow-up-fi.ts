@@ -9,6 +9,8 @@ export const finnish: FollowUpWords = {
   link: 'Jälkihoito: keneen otetaan ensin yhteyttä',
   back: 'Raporttiin',
   title: 'Jälkihoito',
+  themes: 'Teemat',
+  agreed: 'Sovittu vastaus',
   queue: 'Keneen otetaan ensin yhteyttä',
   about: ({ from, to, cases }) =>
     `Vastaukset ajalta ${from} – ${to}: ${cases.text} ${formFor(cases, 'avoin tapaus', 'avointa tapausta')}.`,

@@ -9,6 +9,8 @@ export const norwegian: FollowUpWords = {
   link: 'Oppfølging: hvem som skal kontaktes først',
   back: 'Til rapporten',
   title: 'Oppfølging',
+  themes: 'Temaer',
+  agreed: 'Avtalt svar',
   queue: 'Hvem som skal kontaktes først',
   about: ({ from, to, cases }) =>
     `Svar fra ${from} til ${to}: ${cases.text} ${formFor(cases, 'åpen sak', 'åpne saker')}.`,

@@ -30,6 +30,8 @@ const DAY = 86_400_000;
 /** What is known beside the answers. */
 export type Knowledge = {
   readonly factsOf: (response: Response) => Facts;
+  /** What a theme is called in a language; its id where nobody says. */
+  readonly themeName?: (theme: string, tag: string) => string;
   /** What messages may say: the values of fields of the drafts, by name. */
   readonly valuesOf: (response: Response) => Readonly<Record<string, string>>;
   /** The answers whose cases are closed, by id; null when nobody says. */

@@ -5,7 +5,7 @@
  * @module
  */
 import { type Category, type Random, type Response, type Score, categorize, epochOf, randomOf } from 'npskit';
-import type { Facts } from 'npskit/playbook';
+import type { Facts, Playbook } from 'npskit/playbook';
 import type { Channel } from 'npskit/survey';
 import type { Knowledge } from './follow-up-queue.ts';
 import { type Country, PLANTED } from './sample.ts';
@@ -33,6 +33,20 @@ export const LATE_VAN = {
   countries: ['fi', 'gb'] as readonly Country[],
   noticeAt: '2026-08-26T08:00:00.000Z',
 } as const;
+
+/** What the supplier has agreed to offer every detractor who writes of a failed delivery, or of having to wait. */
+export const AGREED: Playbook['themes'] = {
+  'failed-delivery': {
+    offer: { kind: 'free-delivery', amount: 1 },
+    template: 'standard-theme-response',
+    origin: 'design',
+  },
+  'waiting-time': {
+    offer: { kind: 'priority-callback', amount: 1 },
+    template: 'standard-theme-response',
+    origin: 'design',
+  },
+};
 
 /** The share of cases that are closed, by the age of the answer in days: a team that keeps its times, with few exceptions. */
 const CLOSED: Readonly<Record<Category, (days: number) => number>> = {

@@ -9,6 +9,8 @@ export const swedish: FollowUpWords = {
   link: 'Uppföljning: vem ska kontaktas först',
   back: 'Till rapporten',
   title: 'Uppföljning',
+  themes: 'Teman',
+  agreed: 'Överenskommet svar',
   queue: 'Vem ska kontaktas först',
   about: ({ from, to, cases }) =>
     `Svar från ${from} till ${to}: ${cases.text} ${formFor(cases, 'öppet ärende', 'öppna ärenden')}.`,

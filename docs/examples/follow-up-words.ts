@@ -37,6 +37,10 @@ export type FollowUpWords = {
   /** The link to the report. */
   readonly back: string;
   readonly title: string;
+  /** What the comment is about. */
+  readonly themes: string;
+  /** What everybody with the same complaint is offered. */
+  readonly agreed: string;
   readonly queue: string;
   /** Which answers are looked at. */
   readonly about: (values: { readonly from: string; readonly to: string; readonly cases: Counted }) => string;

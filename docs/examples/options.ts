@@ -22,6 +22,8 @@ export type DemoOptions = {
   readonly minimum?: number;
   /** From how many answers on a segment or a period may be seen at all. */
   readonly privacyMinimum?: number;
+  /** Whether comments are sorted into themes. */
+  readonly themes: boolean;
   /** Which of the shipped playbooks plans the follow-up. */
   readonly playbook: 'strict' | 'recommended';
   /** How many cases the follow-up page shows. */
@@ -43,6 +45,7 @@ npm run demo -- FILE.csv [options]    reads a file of answers
   --at COLUMN          when they were given
   --date-format FORM   how their dates are written, such as MM/DD/YYYY HH:mm:ss; once for each form that occurs
   --comment COLUMN     what people wrote
+  --no-themes          leaves the comments unread; by default they are sorted into themes
   --segments A,B,C     columns to group by; A*B crosses two
   --zone ZONE          the IANA zone of the calendar and of times without offset, such as Europe/Helsinki
   --minimum N          how many answers a segment or a period needs for its score; 10 unless given
@@ -79,6 +82,7 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
         zone: text,
         minimum: text,
         'privacy-minimum': text,
+        'no-themes': { type: 'boolean' },
         playbook: text,
         'follow-up-limit': text,
         'follow-up-days': text,
@@ -118,6 +122,7 @@ export function readOptions(args: readonly string[]): DemoOptions | 'help' | Mis
       file: file ?? null,
       out,
       locale,
+      themes: values['no-themes'] !== true,
       playbook,
       followUpLimit,
       followUpDays,

@@ -13,7 +13,14 @@ import {
   segmentLabel,
   writerOf,
 } from 'npskit';
-import { type ChartSpec, categoryColors, distributionChart, segmentsChart, trendChart } from 'npskit/charts';
+import {
+  type ChartSpec,
+  categoryColors,
+  distributionChart,
+  segmentsChart,
+  themesChart,
+  trendChart,
+} from 'npskit/charts';
 import {
   type Report,
   type ReportChange,
@@ -31,6 +38,7 @@ import { foldedSeries } from './gaps.ts';
 import { type Html, markup, nothing, trusted } from './html.ts';
 import { STYLE } from './style.ts';
 import { changeTable, distributionTable, intakeTable, segmentsTable, trendTable } from './tables.ts';
+import { emergingSection, namedTable, themesMore, themesTable, themesTold } from './theme-section.ts';
 
 /** What the page says besides the report. */
 export type PageOptions = {
@@ -91,7 +99,7 @@ export async function reportPage(report: Report, { locale, source, notes, links 
 <nav>${links.map(({ to, text }) => markup`<a href="${to}">${text}</a>`)}</nav>
 </header>
 <main>
-${parts}${cautionList(report.cautions, locale)}
+${parts}${emergingSection(report, words)}${cautionList(report.cautions, locale)}
 </main>
 <footer>
 ${report.intake === null ? nothing : intakeSection(report.intake, words)}
@@ -107,7 +115,7 @@ ${notes.map(([name, value]) => markup`<div><dt>${name}</dt><dd><bdi>${value}</bd
 async function partSection(part: ReportPart, titled: boolean, words: Words): Promise<Html> {
   const { locale } = words;
   const { phrases } = locale;
-  const { overall, series, trend, distribution, change, touchpoints } = part;
+  const { overall, series, trend, distribution, change, touchpoints, themes } = part;
   const readings: Html[] =
     distribution === null
       ? []
@@ -153,6 +161,19 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
         words,
       ),
     );
+  if (themes !== null && themes.table.rows.length > 0) {
+    const table = namedTable(themes, words);
+    const names = table.rows.map(({ label }) => label);
+    readings.push(
+      await reading(
+        phrases['themes.title']({}),
+        (width) => themesChart(table, { locale, width: besideNames(width, names), height: { step: 26 } }),
+        themesTold(themes, words),
+        { below: themesTable(themes, words) },
+      ),
+      themesMore(themes, words),
+    );
+  }
   const cautions = [...(overall.status === 'shown' ? overall.cautions : []), ...part.cautions];
   const designed = designSentence(part, { locale });
   return markup`<section class="part">
@@ -205,9 +226,15 @@ ${split.cautions.map((caution) => markup`<p>${locale.phrases[`caution.${caution}
 
 /** What is left for the plot of a segment chart between the names on its left and the figures on its right. */
 function plotWidth(width: number, { by, rows }: SegmentTable, locale: Locale): number {
-  const longest = rows.reduce((most, { segment }) => Math.max(most, segmentLabel(segment, { locale, by }).length), 0);
-  return Math.max(110, width - Math.min(LABEL_LIMIT, 20 + 7 * longest) - 110);
+  return besideNames(
+    width,
+    rows.map(({ segment }) => segmentLabel(segment, { locale, by })),
+  );
 }
+
+/** What is left beside names of such lengths and the figures. */
+const besideNames = (width: number, names: readonly string[]): number =>
+  Math.max(110, width - Math.min(LABEL_LIMIT, 20 + 7 * Math.max(0, ...names.map(({ length }) => length))) - 110);
 
 /**
  * A chart with its heading and what stands beside and below it; a long chart is wider than the page and can be moved.

@@ -53,6 +53,11 @@ export const PLANTED = {
     countries: ['fi', 'se'] as readonly Country[],
     points: -80,
   },
+  /**
+   * A new complaint: from this moment on, those in Great Britain who write after an order and are no promoters write about the
+   * connection to their purchasing system. The score does not depend on it.
+   */
+  punchout: { from: '2026-06-01T00:00:00.000Z', country: 'gb', touchpoint: 'order' },
   /** Every answer is passive with this probability; the score moves promoters against detractors. */
   passiveShare: 0.3,
 } as const;
@@ -69,6 +74,12 @@ export const inIncident = ({ country, touchpoint, at }: Cell): boolean =>
   PLANTED.incident.countries.includes(country) &&
   at >= Date.parse(PLANTED.incident.from) &&
   at < Date.parse(PLANTED.incident.to);
+
+/** Whether somebody who is no promoter writes about the connection to the purchasing system. */
+export const afterUpdate = ({ country, touchpoint, at }: Cell): boolean =>
+  country === PLANTED.punchout.country &&
+  touchpoint === PLANTED.punchout.touchpoint &&
+  at >= Date.parse(PLANTED.punchout.from);
 
 /** The true score of a cell at a moment (epoch milliseconds), in points. */
 export const truth = (cell: Cell): number =>
@@ -225,7 +236,8 @@ function commentFor({
 }): string | null {
   const writes = random() < WRITERS[category];
   const book = PHRASEBOOKS[language];
-  const sentences = inIncident(cell) && category === 'detractor' ? book.incident : book[cell.touchpoint][category];
+  const usual = inIncident(cell) && category === 'detractor' ? book.incident : book[cell.touchpoint][category];
+  const sentences = afterUpdate(cell) && category !== 'promoter' ? (book.punchout ?? usual) : usual;
   const first = Math.floor(random() * sentences.length);
   const second = (first + 1 + Math.floor(random() * (sentences.length - 1))) % sentences.length;
   const both = random() < 0.25;

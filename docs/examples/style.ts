@@ -63,6 +63,15 @@ tbody.sum th, td b { font-weight: 650; }
 table.full { margin-top: 1rem; width: auto; min-width: 100%; }
 .full th:first-child { min-width: 7rem; }
 .told p { margin: 0 0 0.6rem; }
+h4 { font-size: 0.98rem; margin: 1.5rem 0 0.4rem; }
+.quotes { margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 0.9rem 2rem; }
+.quotes dt { font-weight: 650; font-size: 0.92rem; }
+.quotes dd { margin: 0; }
+.quote { margin: 0.2rem 0; font-size: 0.9rem; color: var(--soft); overflow-wrap: anywhere; }
+.themes thead th { white-space: normal; min-width: 4.5rem; }
+.themes th:first-child { min-width: 11rem; }
+.course td { background: color-mix(in srgb, var(--accent) var(--deep, 0%), transparent); padding: 0.24rem 0.5rem; }
+.course small { color: inherit; opacity: 0.75; }
 .withheld { color: var(--soft); font-style: italic; white-space: normal; }
 .cautions { border-left: 4px solid var(--warn); background: var(--card); border-radius: 0 10px 10px 0; padding: 0.8rem 1.2rem; margin: 1.25rem 0 0; }
 .cautions h3 { font-size: 0.95rem; }

@@ -32,3 +32,4 @@ export {
 export { type KeyedTally, type ParsedTallies, type TalliesOptions, parseTallies } from './tally.ts';
 export { parsePlaybook, playbookSchema, safeParsePlaybook } from './playbook.ts';
 export { type History, parseHistory, safeParseHistory } from './history.ts';
+export { codebookSchema, parseCodebook, safeParseCodebook } from './codebook.ts';

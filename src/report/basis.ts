@@ -14,6 +14,7 @@ import { zoneOf } from '../time/zone.ts';
 import type { Benchmark } from './benchmark.ts';
 import type { ParseOutcome } from './intake.ts';
 import type { ReportInvitation } from './reach.ts';
+import type { ThemesInput } from './themes-input.ts';
 
 /** What the report rests on. */
 export type ReportBasis = {
@@ -83,6 +84,11 @@ export type AnalyzeOptions = CalendarOptions & {
    * @defaultValue every tag that `isCulturalTag` knows by its name
    */
   readonly culturalTags?: readonly string[];
+  /**
+   * Themes and what became of each comment: the result of `findThemes`, or the themes of a codebook with what `assignThemes` made
+   * of the comments. @defaultValue comments are not read
+   */
+  readonly themes?: ThemesInput;
   /** The result of parsing, to account for the rows that were refused. */
   readonly parsed?: ParseOutcome;
 };

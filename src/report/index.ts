@@ -13,6 +13,15 @@ export { type MarkdownOptions, markdownReport } from './markdown.ts';
 export type { ReportPart, ReportSegments } from './part.ts';
 export type { ReportInvitation, ReportReach, ReportReachChange } from './reach.ts';
 export {
+  detractorThemeSentences,
+  emergingSentences,
+  themeChangeText,
+  themeName,
+  themeSentences,
+} from './theme-sentences.ts';
+export type { NamedTheme, ThemesInput } from './themes-input.ts';
+export type { ReportTheme, ReportThemes } from './themes.ts';
+export {
   type SentenceOptions,
   changeSentence,
   designSentence,

@@ -17,6 +17,7 @@ import type { ReportPart } from './part.ts';
 import { segmentText } from './segments.ts';
 import { designSentence } from './sentences.ts';
 import { escapeMarkdown, tableText } from './table.ts';
+import { emergingText, themeText } from './theme-text.ts';
 import { trendText } from './trend-text.ts';
 import { type Voice, cautionList } from './voice.ts';
 
@@ -53,6 +54,7 @@ export function markdownReport(report: Report, { locale }: MarkdownOptions): str
       ...(titled ? [`## ${phrases[`report.part.${part.measure ?? 'unspecified'}`]({})}`] : []),
       ...partText(part, voice),
     ]),
+    ...(report.emerging === null ? [] : emergingText(report.emerging, zone, voice)),
     ...(report.intake === null ? [] : intakeText(report.intake, voice)),
     ...cautionText(report.cautions, voice),
     escapeMarkdown(phrases['report.basis']({ zone, level, method, minimum: write.counted(minimum) })),
@@ -62,7 +64,7 @@ export function markdownReport(report: Report, { locale }: MarkdownOptions): str
 const partText = (part: ReportPart, voice: Voice): string[] => {
   const { phrases } = voice.locale;
   const title = (text: string): string => `### ${escapeMarkdown(text)}`;
-  const { overall, series, touchpoints, change } = part;
+  const { overall, series, touchpoints, themes, change } = part;
   return [
     overallText(overall, voice),
     ...[designSentence(part, voice)].filter((sentence) => sentence !== '').map(escapeMarkdown),
@@ -91,6 +93,7 @@ const partText = (part: ReportPart, voice: Voice): string[] => {
             voice,
           ),
         ]),
+    ...(themes === null ? [] : themeText(themes, voice)),
     ...cautionText(
       [
         ...(overall.status === 'shown' ? overall.cautions : []),

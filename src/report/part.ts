@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { within } from '../error.ts';
 import type { Caution } from '../estimate/estimate.ts';
 import { estimateNps } from '../estimate/interval.ts';
 import { type SuppressibleEstimate, suppressedEstimate } from '../estimate/suppress.ts';
@@ -18,6 +19,8 @@ import type { ReportBasis } from './basis.ts';
 import { type Benchmark, type ReportBenchmark, readBenchmarks } from './benchmark.ts';
 import { type ReportChange, lastChange } from './change.ts';
 import { type PartAnswers, type ReportReach, readReach } from './reach.ts';
+import type { ThemesInput } from './themes-input.ts';
+import { type ReportThemes, readThemes } from './themes.ts';
 
 /** Segments of one dimension, read in full. */
 export type ReportSegments = SegmentReading & {
@@ -50,6 +53,8 @@ export type ReportPart = {
   readonly segments: readonly ReportSegments[];
   /** The encounters, for answers about encounters; null for others. */
   readonly touchpoints: TouchpointTable | null;
+  /** The themes of the comments; null unless they were given, and where the score of all is hidden. */
+  readonly themes: ReportThemes | null;
   /** What changed between the last two periods that are over; null where fewer than two of these have a score. */
   readonly change: ReportChange | null;
   /** What to keep in mind with this part. */
@@ -60,6 +65,7 @@ export type ReportPart = {
 type PartDetails = {
   readonly dimensions: readonly (readonly string[])[];
   readonly benchmarks: readonly Benchmark[];
+  readonly themes: ThemesInput | undefined;
 };
 
 /**
@@ -67,14 +73,14 @@ type PartDetails = {
  *
  * @param answers - What was asked about, the answers, and those who could have been asked.
  * @param basis - What the report rests on.
- * @param more - The dimensions and the benchmarks.
+ * @param more - The dimensions, the benchmarks and the themes.
  * @returns The reading.
  * @internal
  */
 export function readPart(
   { measure, responses, invitations }: PartAnswers,
   basis: ReportBasis,
-  { dimensions, benchmarks }: PartDetails,
+  { dimensions, benchmarks, themes }: PartDetails,
 ): ReportPart {
   const { zone, now, unit, calendar, from, level, method, minimum } = basis;
   const guard = {
@@ -110,6 +116,7 @@ export function readPart(
     trend,
     segments: dimensions.map((by) => segmentsBy(by, readSegments(tallyBySegment(responses, by), reading))),
     touchpoints: measure === 'touchpoint' ? touchpointTable(responses, reading) : null,
+    themes: hidden || themes === undefined ? null : within(['themes'], () => readThemes(responses, themes, basis)),
     change: lastChange(responses, trend.changes, {
       ...guard,
       level,

@@ -92,3 +92,4 @@ export {
   arbTemplate,
   arbTemplateValues,
 } from './templates.ts';
+export { type CodebookConstraints, arbCodebook } from './codebooks.ts';

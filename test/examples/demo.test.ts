@@ -209,7 +209,7 @@ test('the demo without a file reads the embedded sample', async () => {
   const { code, out, page } = await run();
   expect(code).toBe(0);
   expect(out).toContain('NPS 30.1, from 5,000 answers');
-  expect(page.match(/role="img"/g)).toHaveLength(10);
+  expect(page.match(/role="img"/g)).toHaveLength(12);
 });
 
 test('--help explains the options', async () => {

@@ -72,7 +72,8 @@ const written: Record<string, Outcome> = {};
 beforeAll(async () => {
   place = await placeFor('follow-up');
   for (const tag of Object.keys(LOCALES)) written[tag] = await place.run('--locale', tag);
-});
+  // Four runs of the whole sample, comments and all.
+}, 60_000);
 afterAll(() => place.end());
 
 describe.each(Object.entries(LOCALES))('the follow-up page in %s', (tag, locale) => {

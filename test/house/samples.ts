@@ -7,6 +7,7 @@
  */
 import { playbookInputs, playbooks } from './playbook-samples.ts';
 import { surveys } from './survey-samples.ts';
+import { themes } from './theme-samples.ts';
 import { calendars, trends } from './trend-samples.ts';
 
 const DAY = '2024-03-31T00:30:00.000Z';
@@ -171,11 +172,19 @@ export type Doors = {
   readonly 'npskit/charts': typeof import('npskit/charts');
   readonly 'npskit/survey': typeof import('npskit/survey');
   readonly 'npskit/playbook': typeof import('npskit/playbook');
+  readonly 'npskit/themes': typeof import('npskit/themes');
   readonly 'npskit/locale/en': typeof import('npskit/locale/en');
   readonly 'npskit/locale/fi': typeof import('npskit/locale/fi');
   readonly 'npskit/locale/nb': typeof import('npskit/locale/nb');
   readonly 'npskit/locale/sv': typeof import('npskit/locale/sv');
   readonly 'npskit/locale/da': typeof import('npskit/locale/da');
+  readonly 'npskit/locale/nn': typeof import('npskit/locale/nn');
+  readonly 'npskit/locale/de': typeof import('npskit/locale/de');
+  readonly 'npskit/locale/fr': typeof import('npskit/locale/fr');
+  readonly 'npskit/locale/es': typeof import('npskit/locale/es');
+  readonly 'npskit/locale/nl': typeof import('npskit/locale/nl');
+  readonly 'npskit/locale/pt': typeof import('npskit/locale/pt');
+  readonly 'npskit/locale/it': typeof import('npskit/locale/it');
   readonly 'npskit/testing': typeof import('npskit/testing');
 };
 
@@ -248,8 +257,10 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       writer.pValue(0.012),
     ];
   },
-  'npskit/input': ({ 'npskit/input': _, 'npskit/playbook': playbook }) => [
+  'npskit/input': ({ 'npskit/input': _, 'npskit/playbook': playbook, 'npskit/locale/en': { enCodebook } }) => [
     ...playbookInputs(_, playbook),
+    _.parseCodebook(JSON.parse(JSON.stringify(enCodebook))),
+    _.safeParseCodebook({ id: 1 }),
     _.parseResponses(RESPONSES),
     _.parseResponse(RESPONSES[0]),
     _.safeParseResponse({ id: 1 }),
@@ -266,8 +277,25 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
     _.delightedMapping(),
     _.googleFormsMapping({ score: 'Q1', zone: 'UTC' }),
   ],
-  'npskit/report': ({ 'npskit/input': input, 'npskit/report': _, 'npskit/locale/en': { en } }) => {
+  'npskit/report': ({
+    'npskit/input': input,
+    'npskit/report': _,
+    'npskit/themes': { emergingThemes },
+    'npskit/locale/en': { en, english },
+  }) => {
     const parsed = input.parseRows(ROWS, MAPPING);
+    const assignments = RESPONSES.map(({ id }) => ({
+      comment: id,
+      themes: [{ theme: 'quality', confidence: 1, because: ['good'] }],
+      other: null,
+    }));
+    const emerging = emergingThemes(RESPONSES, assignments, {
+      languages: [english],
+      from: DAY,
+      now: LATER,
+      minimum: 1,
+    });
+    const quality = { id: 'quality', labels: { en: 'Quality', fi: 'Laatu' } };
     const report = _.analyze(RESPONSES, {
       zone: 'Europe/Helsinki',
       now: LATER,
@@ -276,6 +304,12 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       parsed,
       invitations: INVITATIONS,
       benchmarks: [{ score: 30, source: 'A yearbook', date: '2023-12-31', method: 'web panel', n: 400 }],
+      themes: {
+        themes: [quality],
+        assignments,
+        emerging,
+        watch: { from: DAY, commentsPerFalseAlarm: 100 },
+      },
     });
     const [part] = report.parts as [(typeof report.parts)[number]];
     return [
@@ -286,6 +320,15 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.designSentence(part, { locale: en }),
       part.reach === null ? 'nobody invited' : _.reachSentences(part.reach, { locale: en }),
       ...(part.benchmarks ?? []).map((benchmark) => _.benchmarkSentences(benchmark, { locale: en })),
+      ...(part.themes === null
+        ? []
+        : [
+            _.themeSentences(part.themes, { locale: en }),
+            _.detractorThemeSentences(part.themes, { locale: en }),
+            part.themes.themes.map((theme) => _.themeName(theme, { locale: en })),
+            part.themes.trend.rows.map(({ change }) => _.themeChangeText(change, { locale: en })),
+          ]),
+      _.emergingSentences(emerging, { locale: en }),
       part.change === null ? 'no change' : _.changeSentence(part.change, { locale: en }),
       part.change?.reach ? _.reachChangeSentence(part.change.reach, { locale: en }) : 'not compared',
       ...(part.change?.splits ?? []).map((split) =>
@@ -293,18 +336,62 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       ),
     ];
   },
-  'npskit/charts': ({ npskit, 'npskit/charts': _, 'npskit/locale/en': { en } }) => [
+  'npskit/charts': ({ npskit, 'npskit/charts': _, 'npskit/themes': followed, 'npskit/locale/en': { en } }) => [
     _.distributionChart(npskit.tallyResponses(RESPONSES), { locale: en }),
     _.trendChart(npskit.npsSeries(RESPONSES, { zone: 'Europe/Helsinki', now: LATER, minimum: 1 }), { locale: en }),
     _.segmentsChart(npskit.segmentTable(npskit.tallyBySegment(RESPONSES, ['country']), { minimum: 1 }), { locale: en }),
+    _.themesChart(
+      followed.themeTable(
+        RESPONSES,
+        RESPONSES.map(({ id }) => ({
+          comment: id,
+          themes: [{ theme: 'all', confidence: 1, because: [] }],
+          other: null,
+        })),
+        { minimum: 1 },
+      ),
+      { locale: en },
+    ),
   ],
   'npskit/survey': ({ 'npskit/survey': _ }) => surveys(_),
   'npskit/playbook': ({ npskit, 'npskit/playbook': _, 'npskit/locale/en': { en } }) => playbooks(_, npskit, en),
-  'npskit/locale/en': ({ 'npskit/locale/en': { en } }) => [en.tag, en.categories, Object.keys(en.phrases)],
-  'npskit/locale/fi': ({ 'npskit/locale/fi': { fi } }) => [fi.tag, fi.categories, Object.keys(fi.phrases)],
-  'npskit/locale/nb': ({ 'npskit/locale/nb': { nb } }) => [nb.tag, nb.categories, Object.keys(nb.phrases)],
-  'npskit/locale/sv': ({ 'npskit/locale/sv': { sv } }) => [sv.tag, sv.categories, Object.keys(sv.phrases)],
-  'npskit/locale/da': ({ 'npskit/locale/da': { da } }) => [da.tag, da.categories],
+  'npskit/themes': ({ 'npskit/themes': _, 'npskit/locale/en': { english } }) => themes(_, english),
+  'npskit/locale/en': ({ 'npskit/locale/en': { en, enCodebook, english } }) => [
+    en.tag,
+    en.categories,
+    Object.keys(en.phrases),
+    enCodebook,
+    english.stem('deliveries'),
+  ],
+  'npskit/locale/fi': ({ 'npskit/locale/fi': { fi, fiCodebook, finnish } }) => [
+    fi.tag,
+    fi.categories,
+    Object.keys(fi.phrases),
+    fiCodebook,
+    finnish.stem('levering'),
+  ],
+  'npskit/locale/nb': ({ 'npskit/locale/nb': { nb, nbCodebook, bokmal } }) => [
+    nb.tag,
+    nb.categories,
+    Object.keys(nb.phrases),
+    nbCodebook,
+    bokmal.stem('levering'),
+  ],
+  'npskit/locale/sv': ({ 'npskit/locale/sv': { sv, svCodebook, swedish } }) => [
+    sv.tag,
+    sv.categories,
+    Object.keys(sv.phrases),
+    svCodebook,
+    swedish.stem('levering'),
+  ],
+  'npskit/locale/da': ({ 'npskit/locale/da': { da, danish } }) => [da.tag, da.categories, danish.stem('levering')],
+  'npskit/locale/nn': ({ 'npskit/locale/nn': { nynorsk } }) => [nynorsk.tag, nynorsk.stem('levering')],
+  'npskit/locale/de': ({ 'npskit/locale/de': { german } }) => [german.tag, german.stem('levering')],
+  'npskit/locale/fr': ({ 'npskit/locale/fr': { french } }) => [french.tag, french.stem('levering')],
+  'npskit/locale/es': ({ 'npskit/locale/es': { spanish } }) => [spanish.tag, spanish.stem('levering')],
+  'npskit/locale/nl': ({ 'npskit/locale/nl': { dutch } }) => [dutch.tag, dutch.stem('levering')],
+  'npskit/locale/pt': ({ 'npskit/locale/pt': { portuguese } }) => [portuguese.tag, portuguese.stem('levering')],
+  'npskit/locale/it': ({ 'npskit/locale/it': { italian } }) => [italian.tag, italian.stem('levering')],
   'npskit/testing': ({ npskit, 'npskit/playbook': { strictPlaybook }, 'npskit/testing': _ }) => {
     for (const arbitrary of [
       _.arbScore(),
@@ -330,6 +417,7 @@ export const SAMPLES: Readonly<Record<keyof Doors, (doors: Doors) => readonly un
       _.arbFacts(),
       _.arbPlaybook(),
       _.arbPlanCase(strictPlaybook),
+      _.arbCodebook(),
       _.arbHostileText(),
       _.arbTemplate(),
       _.arbTemplateValues({ id: 'a', locale: 'en', fields: {}, parts: {} }),

@@ -10,9 +10,10 @@ import { type Counted, type Locale, type PhraseKey, writerOf } from '../../src/l
 import { nb } from '../../src/locale/nb/index.ts';
 import { sv } from '../../src/locale/sv/index.ts';
 
-const COUNTS = 'minimum n rows accepted rejected effective comparisons people held rewards days answered invited'.split(
-  ' ',
-);
+const COUNTS =
+  'minimum n rows accepted rejected effective comparisons people held rewards days answered invited read mentions comments'.split(
+    ' ',
+  );
 
 /** Says phrases. Every value stands in them as a mark with its name; so does a count, unless it is to be read as a number. */
 const mouthOf = (locale: Locale, count: number, marked = false): { say: (key: PhraseKey) => string } => {
@@ -92,6 +93,7 @@ const COUNTED_WORDS: readonly (readonly [Locale, readonly (readonly [string, str
       ['person', 'people'],
       ['day', 'days'],
       ['time', 'times'],
+      ['comment', 'comments'],
     ],
   ],
   [
@@ -102,6 +104,7 @@ const COUNTED_WORDS: readonly (readonly [Locale, readonly (readonly [string, str
       ['hylätty', 'hylättyä'],
       ['vertailu', 'vertailua'],
       ['kerran', 'kertaa'],
+      ['kommentti', 'kommenttia'],
     ],
   ],
   [
@@ -113,6 +116,7 @@ const COUNTED_WORDS: readonly (readonly [Locale, readonly (readonly [string, str
       ['person', 'personer'],
       ['dag', 'dagar'],
       ['gång', 'gånger'],
+      ['kommentar', 'kommentarer'],
     ],
   ],
   [
@@ -124,6 +128,7 @@ const COUNTED_WORDS: readonly (readonly [Locale, readonly (readonly [string, str
       ['person', 'personer'],
       ['dag', 'dager'],
       ['gang', 'ganger'],
+      ['kommentar', 'kommentarer'],
     ],
   ],
 ];

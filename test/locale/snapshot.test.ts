@@ -93,6 +93,12 @@ const sampleOf = (locale: Locale, count: number, held: number): Sample => {
     value: yes,
     asked: phrases['plan.asked.is']({ fact: 'promiseBroken', value: yes }),
     actual: phrases['plan.value.no']({}),
+    read: counted(count),
+    mentions: counted(count === 1 ? 1 : 31),
+    comments: counted(count),
+    theme: phrases['plan.value.text']({ value: 'punchout' }),
+    words: 'punchout, purchasing',
+    reasons: `${phrases['themes.reason.far']({ n: counted(30) })}; ${phrases['themes.reason.no-answer']({ n: counted(7) })}`,
   };
 };
 
@@ -119,6 +125,13 @@ const fitting = (key: PhraseKey, locale: Locale, count: number): Sample => {
   if (key === 'change.lower') return { lower: change(-8), upper: change(-1) };
   if (key === 'change.unclear') return { lower: change(-10), upper: change(1) };
   if (key === 'trend.drift') return { lower: change(0.1), upper: change(1.1) };
+  if (key === 'themes.higher') return { before: share(0.041), after: share(0.093) };
+  if (key === 'themes.lower') return { before: share(0.093), after: share(0.041) };
+  if (key === 'themes.pulls') return { points: points(3.1) };
+  if (key === 'themes.alarm')
+    return { since: '2024-01-29', date: '2024-02-05', share: share(count === 1 ? 1 : 31 / count) };
+  if (key === 'themes.quiet' || key === 'emerging.title') return { from: '2024-02-01' };
+  if (key === 'emerging.theme') return { share: share(0.095), before: share(0) };
   if (key === 'verdict.higher') return { points: change(4.5) };
   return key === 'segments.pulls' ? { points: points(4.5) } : {};
 };

@@ -31,6 +31,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'npskit/charts': { own: 5, packages: [] },
   'npskit/survey': { own: 19, packages: ['date-fns'] },
   'npskit/playbook': { own: 63, packages: ['date-fns'] },
+  'npskit/themes': { own: 60, packages: ['date-fns'] },
   // Labels and sentences are half of it, drafts of messages the other; a bundle keeps what it imports.
   'npskit/locale/en': { own: 16, packages: [] },
   'npskit/locale/fi': { own: 18, packages: [] },

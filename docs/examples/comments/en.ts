@@ -72,6 +72,12 @@ export const english: Phrasebook = {
     'We had to buy coffee and paper from the supermarket because nothing came.',
     'The third new delivery date in a row, and still nothing.',
   ],
+  punchout: [
+    'No punchout, so our buyers typed all of it by hand.',
+    'Our buyers gave up on punchout this summer.',
+    'Your punchout no longer talks to our purchasing software.',
+    'Our buyers have had no punchout since June.',
+  ],
   closing: {
     promoter: ['Thank you!', 'Keep it up.', 'I have already told a colleague about you.'],
     passive: ['All in all OK.', 'No big complaints.', 'It could be a little smoother.'],

@@ -18,6 +18,8 @@ export type Touchpoint = (typeof TOUCHPOINTS)[number];
 export type Phrasebook = Readonly<Record<Touchpoint, Readonly<Record<Category, readonly string[]>>>> & {
   /** Complaints during the incident at the warehouse. */
   readonly incident: readonly string[];
+  /** Complaints about the connection to purchasing systems; only in the language of the customers who have it. */
+  readonly punchout?: readonly string[];
   /** A short last sentence that fits any of the others. */
   readonly closing: Readonly<Record<Category, readonly string[]>>;
 };

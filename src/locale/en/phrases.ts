@@ -15,6 +15,7 @@ const ROWS: WordForms = { one: 'row', other: 'rows' };
 const PEOPLE: WordForms = { one: 'person', other: 'people' };
 const COMPARISONS: WordForms = { one: 'comparison', other: 'comparisons' };
 const INVITATIONS: WordForms = { one: 'invitation', other: 'invitations' };
+const COMMENTS: WordForms = { one: 'comment', other: 'comments' };
 
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
@@ -167,6 +168,51 @@ export const phrases: Phrases = {
   'intake.reason': () => 'Reason',
   'intake.rows': () => 'Rows',
   'intake.first': () => 'First rows (header not counted)',
+  'themes.title': () => 'What people write about',
+  'themes.person': () =>
+    'A program sorted the comments by their words. Before anybody acts on a theme, a person should read what people wrote and agree on its name. A theme that goes with low scores need not be their cause.',
+  'themes.read': ({ read, n }) =>
+    `Of ${some(n, ANSWERS)}, ${read.text} came with a comment that says something. Shares are of these; a comment may have several themes.`,
+  'themes.name': () => 'Theme',
+  'themes.comments': () => 'Comments',
+  'themes.share': () => 'Share of comments',
+  'themes.score': () => 'NPS (bold: beyond chance)',
+  'themes.impact': () => 'Effect on the score',
+  'themes.movement': ({ from, to }) => `Share, ${from} → ${to}`,
+  'themes.higher': ({ before, after }) => `up from ${before} to ${after}`,
+  'themes.lower': ({ before, after }) => `down from ${before} to ${after}`,
+  'themes.unclear': () => 'no clear change',
+  'themes.pulls': ({ theme, points, n }) =>
+    `Weighs most on the score: ${theme}. Without the ${some(n, ANSWERS)} that mention it, the score would be ${points} points higher.`,
+  'themes.corrected': ({ comparisons, correction }) =>
+    `Answers that mention a theme are compared with those whose comments do not. Bold scores are corrected for ${some(comparisons, COMPARISONS)} (${correction}).`,
+  'themes.none': () => '(no theme)',
+  'themes.reasons': ({ n, reasons }) => `${some(n, COMMENTS)} without a theme (${reasons}).`,
+  'themes.reason.empty': ({ n }) => `empty: ${n.text}`,
+  'themes.reason.no-words': ({ n }) => `no words: ${n.text}`,
+  'themes.reason.no-answer': ({ n }) => `nothing to say: ${n.text}`,
+  'themes.reason.nothing-shared': ({ n }) => `no word that another comment has: ${n.text}`,
+  'themes.reason.far': ({ n }) => `unlike all others: ${n.text}`,
+  'themes.reason.no-theme': ({ n }) => `fits no theme of the codebook: ${n.text}`,
+  'themes.unassigned': ({ n }) =>
+    `${some(n, COMMENTS)} ${n.value === 1 ? 'was' : 'were'} never sorted and ${n.value === 1 ? 'is' : 'are'} not counted here.`,
+  'themes.quotes': () => 'In their own words',
+  'themes.caution.unstable': () => 'Another search may not find this theme again.',
+  'themes.caution.few-comments': () => 'Fewer than five comments have this theme.',
+  'themes.detractors': () => 'What detractors write about, over time',
+  'themes.detractors.about': () =>
+    'Shares of the comments that detractors wrote in each period. A larger share is not a larger number of detractors.',
+  'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
+    `Alarm on ${date}: ${theme} came up more often than usual, probably since ${since}, in ${mentions.text} of ${some(comments, COMMENTS)} (${share}).`,
+  'themes.quiet': ({ from }) => `No alarm since ${from}.`,
+  'themes.watch': ({ comments }) =>
+    `As long as nothing changes, a false alarm comes on average no more than once in ${some(comments, COMMENTS)} by detractors.`,
+  'emerging.title': ({ from }) => `New in the comments since ${from}`,
+  'emerging.none': () => 'No word stands out that people did not use before and no theme explains.',
+  'emerging.too-few': () => 'Too few people wrote to say what is new.',
+  'emerging.theme': ({ theme, n, share, before, words }) =>
+    `${theme}: in ${some(n, COMMENTS)} that no theme explains (${share}; before ${before}). Words used more than before: ${words}.`,
+  'emerging.withheld': ({ n, words }) => `Too few comments to show (${n.text}). Words used more than before: ${words}.`,
   'cautions.title': () => 'To keep in mind',
   'caution.few-answers': () => 'Fewer than ten answers: one more can move the score by ten points or more.',
   'caution.degenerate': () =>

@@ -15,6 +15,7 @@ const ANSWERS: WordForms = { one: 'vastaus', other: 'vastausta' };
 const ROWS: WordForms = { one: 'rivi', other: 'riviä' };
 const REFUSED: WordForms = { one: 'hylätty', other: 'hylättyä' };
 const COMPARISONS: WordForms = { one: 'vertailu', other: 'vertailua' };
+const COMMENTS: WordForms = { one: 'kommentti', other: 'kommenttia' };
 
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
@@ -169,6 +170,52 @@ export const phrases: Phrases = {
   'intake.reason': () => 'Syy',
   'intake.rows': () => 'Rivejä',
   'intake.first': () => 'Ensimmäiset rivit (otsikkoriviä ei lasketa)',
+  'themes.title': () => 'Mistä kirjoitetaan',
+  'themes.person': () =>
+    'Ohjelma lajitteli kommentit niiden sanojen perusteella. Ennen kuin teemojen pohjalta toimitaan, jonkun pitää lukea, mitä on kirjoitettu, ja teemojen nimistä pitää sopia. Teema, johon liittyy matalia pisteitä, ei välttämättä ole niiden syy.',
+  'themes.read': ({ read, n }) =>
+    `Vastauksia on ${n.text}, ja niistä ${read.text} sisältää kommentin, joka sanoo jotain. Osuudet lasketaan näistä; kommentilla voi olla useita teemoja.`,
+  'themes.name': () => 'Teema',
+  'themes.comments': () => 'Kommentteja',
+  'themes.share': () => 'Osuus kommenteista',
+  'themes.score': () => 'NPS (lihavoitu: ei selity sattumalla)',
+  'themes.impact': () => 'Vaikutus NPS-lukuun',
+  'themes.movement': ({ from, to }) => `Osuus, ${from} → ${to}`,
+  'themes.higher': ({ before, after }) => `nousi: ${before} → ${after}`,
+  'themes.lower': ({ before, after }) => `laski: ${before} → ${after}`,
+  'themes.unclear': () => 'ei selvää muutosta',
+  'themes.pulls': ({ theme, points, n }) =>
+    `Laskee NPS:ää eniten: ${theme}. Jos teeman mainitsevia vastauksia (${n.text}) ei laskettaisi mukaan, NPS olisi ${points} pistettä korkeampi.`,
+  'themes.corrected': ({ comparisons, correction }) =>
+    `Teeman mainitsevia vastauksia verrataan vastauksiin, joiden kommentissa teemaa ei mainita. Lihavoidut luvut on korjattu, kun tehtiin ${some(comparisons, COMPARISONS)} (${correction}).`,
+  'themes.none': () => '(ei teemaa)',
+  'themes.reasons': ({ n, reasons }) => `Ilman teemaa jäi ${some(n, COMMENTS)}: ${reasons}.`,
+  'themes.reason.empty': ({ n }) => `tyhjiä ${n.text}`,
+  'themes.reason.no-words': ({ n }) => `sanattomia ${n.text}`,
+  'themes.reason.no-answer': ({ n }) => `ilman sanottavaa ${n.text}`,
+  'themes.reason.nothing-shared': ({ n }) => `ilman yhteisiä sanoja muiden kanssa ${n.text}`,
+  'themes.reason.far': ({ n }) => `kaikista muista poikkeavia ${n.text}`,
+  'themes.reason.no-theme': ({ n }) => `koodikirjan teemoihin sopimattomia ${n.text}`,
+  'themes.unassigned': ({ n }) =>
+    `Lajittelematta on ${some(n, COMMENTS)}, eikä ${n.value === 1 ? 'sitä' : 'niitä'} lasketa tähän.`,
+  'themes.quotes': () => 'Asiakkaiden omin sanoin',
+  'themes.caution.unstable': () => 'Uusi haku ei ehkä löydä tätä teemaa.',
+  'themes.caution.few-comments': () => 'Teemalla on alle viisi kommenttia.',
+  'themes.detractors': () => 'Mistä arvostelijat kirjoittavat eri jaksoina',
+  'themes.detractors.about': () =>
+    'Osuudet ovat arvostelijoiden kunkin jakson kommenteista. Suurempi osuus ei tarkoita, että arvostelijoita olisi enemmän.',
+  'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
+    `Hälytys ${date}: ${theme} on tullut esiin tavallista useammin, todennäköisesti ${since} alkaen (mainintoja ${mentions.text}, kommentteja ${comments.text}, osuus ${share}).`,
+  'themes.quiet': ({ from }) => `Ei hälytyksiä ${from} alkaen.`,
+  'themes.watch': ({ comments }) =>
+    `Jos mikään ei muutu, väärä hälytys tulee keskimäärin enintään kerran, kun arvostelijoilta on saatu ${some(comments, COMMENTS)}.`,
+  'emerging.title': ({ from }) => `Uutta kommenteissa ${from} alkaen`,
+  'emerging.none': () => 'Mikään sana ei erotu sellaiseksi, jota ei ennen käytetty ja jota mikään teema ei selitä.',
+  'emerging.too-few': () => 'Kirjoittajia on liian vähän, jotta uusia aiheita voisi nimetä.',
+  'emerging.theme': ({ theme, n, share, before, words }) =>
+    `${theme}: ${some(n, COMMENTS)}, ${n.value === 1 ? 'jota' : 'joita'} mikään teema ei selitä (${share}; aiemmin ${before}). Aiempaa useammin käytetyt sanat: ${words}.`,
+  'emerging.withheld': ({ n, words }) =>
+    `Liian vähän kommentteja näytettäväksi (${n.text}). Aiempaa useammin käytetyt sanat: ${words}.`,
   'cautions.title': () => 'Huomioitavaa',
   'caution.few-answers': () =>
     'Vastauksia on alle kymmenen: yksikin lisää voi siirtää tulosta kymmenen pistettä tai enemmän.',

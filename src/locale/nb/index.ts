@@ -7,7 +7,10 @@ import type { Locale } from '../locale.ts';
 import { categories } from './labels.ts';
 import { phrases } from './phrases.ts';
 
+export { nbCodebook } from './codebook.ts';
 export { nbMessages, type Messages } from './messages.ts';
+export { bokmal } from './language.ts';
+export type { Language } from '../language.ts';
 export type { CategoryLabel } from '../category-label.ts';
 export type { Locale, PhraseKey, Phrases, PhraseValues } from '../locale.ts';
 

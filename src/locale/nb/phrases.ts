@@ -15,6 +15,7 @@ const REFUSED: WordForms = { one: 'avvist', other: 'avviste' };
 const PEOPLE: WordForms = { one: 'person', other: 'personer' };
 const COMPARISONS: WordForms = { one: 'sammenligning', other: 'sammenligninger' };
 const INVITATIONS: WordForms = { one: 'invitasjon', other: 'invitasjoner' };
+const COMMENTS: WordForms = { one: 'kommentar', other: 'kommentarer' };
 
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
@@ -171,6 +172,51 @@ export const phrases: Phrases = {
   'intake.reason': () => 'Årsak',
   'intake.rows': () => 'Rader',
   'intake.first': () => 'Første rader (overskriftsraden telles ikke)',
+  'themes.title': () => 'Hva folk skriver om',
+  'themes.person': () =>
+    'Et program har sortert kommentarene etter ordene i dem. Før noen handler ut fra et tema, bør et menneske lese hva folk har skrevet, og bli enig med andre om hva temaet skal hete. Et tema som henger sammen med lave poeng, trenger ikke å være årsaken til dem.',
+  'themes.read': ({ read, n }) =>
+    `Av ${some(n, ANSWERS)} har ${read.text} en kommentar som sier noe. Andelene regnes av disse; en kommentar kan ha flere temaer.`,
+  'themes.name': () => 'Tema',
+  'themes.comments': () => 'Kommentarer',
+  'themes.share': () => 'Andel av kommentarene',
+  'themes.score': () => 'NPS (fet: mer enn tilfeldig)',
+  'themes.impact': () => 'Virkning på NPS',
+  'themes.movement': ({ from, to }) => `Andel, ${from} → ${to}`,
+  'themes.higher': ({ before, after }) => `opp fra ${before} til ${after}`,
+  'themes.lower': ({ before, after }) => `ned fra ${before} til ${after}`,
+  'themes.unclear': () => 'ingen tydelig endring',
+  'themes.pulls': ({ theme, points, n }) =>
+    `Tynger NPS mest: ${theme}. Uten svarene som nevner temaet (${n.text}), ville NPS vært ${points} poeng høyere.`,
+  'themes.corrected': ({ comparisons, correction }) =>
+    `Svar som nevner et tema, sammenlignes med svar der kommentaren ikke gjør det. Verdier i fet skrift er korrigert for ${some(comparisons, COMPARISONS)} (${correction}).`,
+  'themes.none': () => '(ikke noe tema)',
+  'themes.reasons': ({ n, reasons }) => `${some(n, COMMENTS)} uten tema (${reasons}).`,
+  'themes.reason.empty': ({ n }) => `tomme: ${n.text}`,
+  'themes.reason.no-words': ({ n }) => `uten ord: ${n.text}`,
+  'themes.reason.no-answer': ({ n }) => `har ikke noe å si: ${n.text}`,
+  'themes.reason.nothing-shared': ({ n }) => `ingen ord felles med andre kommentarer: ${n.text}`,
+  'themes.reason.far': ({ n }) => `ligner ikke på noen andre: ${n.text}`,
+  'themes.reason.no-theme': ({ n }) => `passer ikke i noen av kodebokens temaer: ${n.text}`,
+  'themes.unassigned': ({ n }) => `${some(n, COMMENTS)} er ikke sortert og regnes ikke med her.`,
+  'themes.quotes': () => 'Med kundenes egne ord',
+  'themes.caution.unstable': () => 'Et nytt søk finner kanskje ikke dette temaet igjen.',
+  'themes.caution.few-comments': () => 'Færre enn fem kommentarer har dette temaet.',
+  'themes.detractors': () => 'Hva kritikerne skriver om over tid',
+  'themes.detractors.about': () =>
+    'Andeler av kommentarene som kritikerne skrev i hver periode. En større andel betyr ikke at det har blitt flere kritikere.',
+  'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
+    `Alarm ${date}: ${theme} har kommet opp oftere enn vanlig, trolig siden ${since}, i ${mentions.text} av ${some(comments, COMMENTS)} (${share}).`,
+  'themes.quiet': ({ from }) => `Ingen alarm siden ${from}.`,
+  'themes.watch': ({ comments }) =>
+    `Så lenge ingenting endrer seg, kommer en falsk alarm i gjennomsnitt høyst én gang per ${some(comments, COMMENTS)} fra kritikere.`,
+  'emerging.title': ({ from }) => `Nytt i kommentarene siden ${from}`,
+  'emerging.none': () => 'Ingen ord skiller seg ut som folk ikke brukte før, og som ingen av temaene forklarer.',
+  'emerging.too-few': () => 'For få har skrevet til å kunne si hva som er nytt.',
+  'emerging.theme': ({ theme, n, share, before, words }) =>
+    `${theme}: i ${some(n, COMMENTS)} som ingen av temaene forklarer (${share}; tidligere ${before}). Ord som brukes mer enn før: ${words}.`,
+  'emerging.withheld': ({ n, words }) =>
+    `For få kommentarer til å vises (${n.text}). Ord som brukes mer enn før: ${words}.`,
   'cautions.title': () => 'Verdt å merke seg',
   'caution.few-answers': () => 'Færre enn ti svar: Ett til kan flytte resultatet med ti poeng eller mer.',
   'caution.degenerate': () =>

@@ -15,6 +15,7 @@ const REFUSED: WordForms = { one: 'avvisad', other: 'avvisade' };
 const PEOPLE: WordForms = { one: 'person', other: 'personer' };
 const COMPARISONS: WordForms = { one: 'jämförelse', other: 'jämförelser' };
 const INVITATIONS: WordForms = { one: 'inbjudan', other: 'inbjudningar' };
+const COMMENTS: WordForms = { one: 'kommentar', other: 'kommentarer' };
 
 const some = ({ text, value }: Counted, forms: WordForms): string => `${text} ${form(value, forms)}`;
 
@@ -170,6 +171,51 @@ export const phrases: Phrases = {
   'intake.reason': () => 'Orsak',
   'intake.rows': () => 'Rader',
   'intake.first': () => 'Första raderna (rubrikraden räknas inte)',
+  'themes.title': () => 'Vad folk skriver om',
+  'themes.person': () =>
+    'Ett program har sorterat kommentarerna efter deras ord. Innan någon agerar utifrån ett tema bör en människa läsa vad folk har skrivit och enas med andra om vad temat ska heta. Ett tema som hör ihop med låga poäng behöver inte vara orsaken till dem.',
+  'themes.read': ({ read, n }) =>
+    `Av ${some(n, ANSWERS)} har ${read.text} en kommentar som säger något. Andelarna räknas på dessa; en kommentar kan ha flera teman.`,
+  'themes.name': () => 'Tema',
+  'themes.comments': () => 'Kommentarer',
+  'themes.share': () => 'Andel av kommentarerna',
+  'themes.score': () => 'NPS (fetstil: mer än slump)',
+  'themes.impact': () => 'Effekt på NPS',
+  'themes.movement': ({ from, to }) => `Andel, ${from} → ${to}`,
+  'themes.higher': ({ before, after }) => `upp från ${before} till ${after}`,
+  'themes.lower': ({ before, after }) => `ned från ${before} till ${after}`,
+  'themes.unclear': () => 'ingen tydlig förändring',
+  'themes.pulls': ({ theme, points, n }) =>
+    `Tynger NPS mest: ${theme}. Utan de svar som nämner temat (${n.text}) skulle NPS vara ${points} poäng högre.`,
+  'themes.corrected': ({ comparisons, correction }) =>
+    `Svar som nämner ett tema jämförs med svar vars kommentarer inte gör det. Värden i fetstil är korrigerade för ${some(comparisons, COMPARISONS)} (${correction}).`,
+  'themes.none': () => '(inget tema)',
+  'themes.reasons': ({ n, reasons }) => `${some(n, COMMENTS)} utan tema (${reasons}).`,
+  'themes.reason.empty': ({ n }) => `tomma: ${n.text}`,
+  'themes.reason.no-words': ({ n }) => `utan ord: ${n.text}`,
+  'themes.reason.no-answer': ({ n }) => `har inget att säga: ${n.text}`,
+  'themes.reason.nothing-shared': ({ n }) => `inga ord gemensamma med andra kommentarer: ${n.text}`,
+  'themes.reason.far': ({ n }) => `liknar inga andra: ${n.text}`,
+  'themes.reason.no-theme': ({ n }) => `passar inte i något av kodbokens teman: ${n.text}`,
+  'themes.unassigned': ({ n }) => `${some(n, COMMENTS)} har inte sorterats och räknas inte här.`,
+  'themes.quotes': () => 'Med kundernas egna ord',
+  'themes.caution.unstable': () => 'En ny sökning hittar kanske inte det här temat igen.',
+  'themes.caution.few-comments': () => 'Färre än fem kommentarer har det här temat.',
+  'themes.detractors': () => 'Vad kritikerna skriver om över tid',
+  'themes.detractors.about': () =>
+    'Andelar av de kommentarer som kritikerna skrev under varje period. En större andel betyder inte att kritikerna har blivit fler.',
+  'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
+    `Larm ${date}: ${theme} har kommit upp oftare än vanligt, troligen sedan ${since}, i ${mentions.text} av ${some(comments, COMMENTS)} (${share}).`,
+  'themes.quiet': ({ from }) => `Inget larm sedan ${from}.`,
+  'themes.watch': ({ comments }) =>
+    `Så länge inget förändras kommer ett falsklarm i genomsnitt högst en gång på ${some(comments, COMMENTS)} från kritiker.`,
+  'emerging.title': ({ from }) => `Nytt i kommentarerna sedan ${from}`,
+  'emerging.none': () => 'Inget ord sticker ut som folk inte har använt tidigare och som inget tema förklarar.',
+  'emerging.too-few': () => 'För få har skrivit för att det ska gå att säga vad som är nytt.',
+  'emerging.theme': ({ theme, n, share, before, words }) =>
+    `${theme}: i ${some(n, COMMENTS)} som inget tema förklarar (${share}; tidigare ${before}). Ord som används mer än tidigare: ${words}.`,
+  'emerging.withheld': ({ n, words }) =>
+    `För få kommentarer för att visas (${n.text}). Ord som används mer än tidigare: ${words}.`,
   'cautions.title': () => 'Att tänka på',
   'caution.few-answers': () => 'Färre än tio svar: ett enda till kan flytta resultatet med tio poäng eller mer.',
   'caution.degenerate': () =>

@@ -1,0 +1,7 @@
+/**
+ * Spanish: what themes need to read comments in it.
+ *
+ * @module
+ */
+export { spanish } from './language.ts';
+export type { Language } from '../language.ts';

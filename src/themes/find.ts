@@ -1,0 +1,202 @@
+/**
+ * Finding themes: what comments have in common, without being told what to look for.
+ *
+ * @module
+ */
+import { fail } from '../error.ts';
+import type { Language } from '../locale/language.ts';
+import { randomOf } from '../random.ts';
+import { rowsWithDirection, sphericalKMeans } from './cluster.ts';
+import { type Comment, readCommentsStepwise } from './comment.ts';
+import { countCommunities } from './communities.ts';
+import { type Described, describe } from './describe.ts';
+import { featuresOf } from './features.ts';
+import { refine } from './mixture.ts';
+import { averageWithNeighbors, nearestRows } from './neighbors.ts';
+import { farTexts } from './outliers.ts';
+import type { QuoteOptions } from './quote.ts';
+import { stabilityOf } from './stability.ts';
+import { type Steps, finish } from './steps.ts';
+import { givenVectors, textVectors } from './vectors.ts';
+
+/** How themes are looked for. */
+export type FindThemesOptions = {
+  /** The languages to read the comments with; those of the shipped packs, or your own. */
+  readonly languages: readonly Language[];
+  /** How many themes; `'auto'` counts the communities of comments that are alike. @defaultValue `'auto'` */
+  readonly k?: number | 'auto';
+  /** The most themes that `'auto'` may find. @defaultValue no limit */
+  readonly maxThemes?: number;
+  /** A whole number from 0 to 4 294 967 295; the same seed gives the same themes. @defaultValue 1 */
+  readonly seed?: number;
+  /**
+   * One vector for each comment, in their order, from a model of your own: rows of the same length, or all numbers in one
+   * array. They count as much as the words do, and replace nothing.
+   */
+  readonly vectors?: Float32Array | readonly (readonly number[])[];
+  /** How themes are quoted from, and what is taken out of quotes. @defaultValue three quotes, redacted */
+  readonly quotes?: QuoteOptions;
+};
+
+/** The steps of the search, in their order. */
+export const THEME_STEPS = [
+  'read',
+  'count-terms',
+  'find-directions',
+  'find-neighbors',
+  'count-themes',
+  'group',
+  'refine',
+  'describe',
+] as const;
+
+/** How far the search for themes has come. */
+export type ThemeProgress = {
+  /** What is being done. */
+  readonly step: (typeof THEME_STEPS)[number];
+  /** How many steps are done. */
+  readonly done: number;
+  /** How many steps there are. */
+  readonly of: number;
+};
+
+/** Themes that were found, and what became of each comment. */
+export type ThemeFinding = Described & {
+  /** How many comments there were. */
+  readonly n: number;
+  /** How many themes were looked for, and who said so; fewer are found where fewer texts have something in common. */
+  readonly wanted: { readonly k: number; readonly by: 'caller' | 'communities' | 'limit' };
+};
+
+/** How many neighbors a text has at most, and how often it is averaged with them. */
+const NEIGHBORS = 15;
+const AVERAGINGS = 2;
+
+/** Among few texts, only few are near each other. */
+const neighborsOf = (texts: number): number => Math.max(1, Math.min(NEIGHBORS, Math.floor(Math.sqrt(texts))));
+
+/** From how many starts groups are looked for. */
+const STARTS = 20;
+
+/**
+ * Finds what comments have in common.
+ *
+ * Every comment gets the theme that its words most probably come from, or a reason why it has none. Themes are groups of
+ * words: whether they mean something to the business, a person has to say.
+ *
+ * @param comments - Comments, each with an id of its own; their order changes nothing but the order of the assignments.
+ * @param options - Languages, the number of themes, the seed, and vectors of your own.
+ * @returns Themes, an assignment for each comment, and a model for new comments. Plain data.
+ * @throws {NpsError} `comments/invalid` when a comment has no id or no text, or two have the same id;
+ *   `option/out-of-range` for a number of themes, or vectors, that cannot be; `seed/invalid` for a seed that is none.
+ * @example
+ * const comments = ['Late delivery again', 'The delivery was late', 'Friendly staff', 'Staff were friendly'];
+ * findThemes(
+ *   comments.map((text, i) => ({ id: `c${i}`, text, language: 'en' })),
+ *   { languages: [english], k: 2 },
+ * ).assignments.map(({ themes }) => themes[0]?.theme) // => ['theme-2', 'theme-2', 'theme-1', 'theme-1']
+ * @see Nigam, McCallum, Thrun & Mitchell (2000), Text classification from labeled and unlabeled documents using EM,
+ *   Machine Learning 39.
+ */
+export const findThemes = (comments: readonly Comment[], options: FindThemesOptions): ThemeFinding =>
+  finish(findThemesStepwise(comments, options));
+
+/**
+ * Finds what comments have in common, in steps of at most a tenth of a second at ten thousand comments.
+ *
+ * Between the steps a host can show the progress, stop, or give way to other work; the result is the one of `findThemes`.
+ *
+ * @param comments - Comments, each with an id of its own.
+ * @param options - As for `findThemes`.
+ * @returns A generator of progress, which returns the finding at its end.
+ * @throws {NpsError} As `findThemes`, at the first step.
+ * @example
+ * const steps = findThemesStepwise([{ id: 'c1', text: 'Fast delivery' }], { languages: [english] });
+ * steps.next().value // => { step: 'read', done: 0, of: 8 }
+ */
+export function* findThemesStepwise(
+  comments: readonly Comment[],
+  options: FindThemesOptions,
+): Generator<ThemeProgress, ThemeFinding, void> {
+  const { languages, k = 'auto', maxThemes, seed = 1, vectors } = options;
+  checkOptions({ languages, k, maxThemes, seed });
+  const read = yield* during('read', readCommentsStepwise(comments, languages));
+  const { texts } = read;
+  const given = vectors === undefined ? null : givenVectors(vectors, comments.length, texts);
+  const features = yield* during('count-terms', featuresOf(texts));
+  const directions = yield* during('find-directions', textVectors(features, { seed, given }));
+  const rows = rowsWithDirection(directions);
+  const neighbors = yield* during('find-neighbors', nearestRows(directions, { count: neighborsOf(rows.length) }));
+  const counted = k === 'auto' ? yield* during('count-themes', countCommunities(neighbors, rows)) : k;
+  const wanted = Math.min(counted, maxThemes ?? counted);
+  const by = k !== 'auto' ? 'caller' : wanted < counted ? 'limit' : 'communities';
+  const found = Math.min(wanted, rows.length);
+  let smooth = directions;
+  for (let time = 0; time < AVERAGINGS; time++)
+    smooth = yield* during('group', averageWithNeighbors(smooth, neighbors));
+  const clusters = yield* during(
+    'group',
+    sphericalKMeans(smooth, { k: found, starts: STARTS, seed: (seed + 2) >>> 0 }),
+  );
+  const stability = yield* during('group', stabilityOf(clusters.agreed, clusters.starts, found));
+  const refined = yield* during('refine', refine(features.stems, clusters.labels, found));
+  const far = farTexts(neighbors, {
+    copies: Int32Array.from(texts, (text) => text.comments.length),
+    rows,
+    // Vectors of the caller may know that two texts say the same without a word in common.
+    terms: given === null ? features.weighted : null,
+  });
+  const grouping = {
+    comments,
+    read,
+    features,
+    directions,
+    clusters: clusters.labels,
+    far,
+    refined,
+    stability,
+    languages,
+  };
+  const described = yield* during('describe', describe({ ...grouping, quotes: options.quotes }));
+  return { ...described, n: comments.length, wanted: { k: wanted, by } };
+}
+
+/** Passes the pauses of a step on as progress. */
+function* during<Result>(step: ThemeProgress['step'], steps: Steps<Result>): Generator<ThemeProgress, Result, void> {
+  const progress = { step, done: THEME_STEPS.indexOf(step), of: THEME_STEPS.length };
+  yield progress;
+  for (;;) {
+    const next = steps.next();
+    if (next.done === true) return next.value;
+    yield progress;
+  }
+}
+
+function checkOptions({
+  languages,
+  k,
+  maxThemes,
+  seed,
+}: {
+  readonly languages: readonly Language[];
+  readonly k: number | 'auto';
+  readonly maxThemes: number | undefined;
+  readonly seed: number;
+}): void {
+  if (
+    !Array.isArray(languages) ||
+    languages.some((language) => typeof (language as Language | null)?.stem !== 'function')
+  )
+    fail('option/out-of-range', ['languages'], 'Languages are a list of language packs, such as `english`.');
+  if (k !== 'auto' && !isCount(k))
+    fail('option/out-of-range', ['k'], `The number of themes is 'auto' or whole and at least 1, got ${String(k)}.`);
+  if (maxThemes !== undefined && !isCount(maxThemes))
+    fail(
+      'option/out-of-range',
+      ['maxThemes'],
+      `The most themes are a whole number of at least 1, got ${String(maxThemes)}.`,
+    );
+  randomOf(seed);
+}
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 1;

@@ -1,0 +1,261 @@
+/**
+ * Themes found anew keep the ids of the themes that they are the same as.
+ *
+ * Two themes are the same when at least half of their comments are, or, where no comments are known to both, when their terms
+ * are alike. Pairs are made from the most alike down. So no two themes would both rather have each other than what they got,
+ * and a theme that came out unchanged keeps its id whatever happened to the others; a pairing with the largest sum of
+ * likeness would give that up for two middling pairs.
+ *
+ * @module
+ */
+import { fail } from '../error.ts';
+import { portableLog } from '../numeric/portable.ts';
+import type { ThemeAssignment, ThemeId } from './theme.ts';
+import { wordsOf } from './words.ts';
+
+/** What is known of themes: those of a finding, or of a codebook with the assignments made with it. */
+export type KnownThemes = {
+  /** The themes. */
+  readonly themes: readonly {
+    readonly id: ThemeId;
+    readonly terms: readonly { readonly text: string }[];
+    readonly pinned?: boolean;
+  }[];
+  /** Which comments have them. */
+  readonly assignments?: readonly ThemeAssignment[];
+  /** Ids that were used before and name nothing now. */
+  readonly retired?: readonly ThemeId[];
+};
+
+/** What became of a theme that was found. */
+export type MatchedTheme = {
+  /** The id that it was found under. */
+  readonly found: ThemeId;
+  /** The id that it has from now on. */
+  readonly id: ThemeId;
+  /** Whether an old theme is the same, so that the id is its id. */
+  readonly known: boolean;
+  /** How alike the two are, 0..1; 0 for a new theme. */
+  readonly likeness: number;
+  /** What they were compared by; null for a new theme. */
+  readonly by: 'comments' | 'terms' | null;
+};
+
+/** Which of the themes that were found are old ones. */
+export type ThemeMatch = {
+  /** The themes found, in their order, with their ids. */
+  readonly themes: readonly MatchedTheme[];
+  /** Old themes of which nothing was found this time. */
+  readonly missing: readonly ThemeId[];
+  /** All ids that name nothing now: those retired before and those missing, but for pinned themes. */
+  readonly retired: readonly ThemeId[];
+};
+
+/** From which comments on themes are compared by comments: so many must be known to both sides, for each of the two. */
+const ENOUGH_COMMENTS = 5;
+
+/** Least share of the comments that two themes have in common: at half of both, most of either is in the other. */
+const LEAST_BY_COMMENTS = 0.5;
+
+/** Least likeness of terms. */
+const LEAST_BY_TERMS = 0.25;
+
+/**
+ * Finds the old themes among new ones, so that ids stay.
+ *
+ * By comments, likeness is twice the comments that both themes have, over the comments of both counted together (Dice),
+ * among the comments that both sides know; themes with fewer than five of these are compared by the words of their terms,
+ * rare words counting more (cosine). Below one half, and one quarter for terms, themes are different. Themes without an old
+ * one get ids that were never used: `theme-` and the next number.
+ *
+ * @param old - The themes before, with their retired ids.
+ * @param found - The themes found now.
+ * @returns The id of each theme found, and which old themes are missing.
+ * @throws {NpsError} `themes/invalid` when one side has no list of themes, or the same id twice.
+ * @example
+ * const before = { themes: [{ id: 'late', terms: [{ text: 'late' }, { text: 'wait' }] }], retired: ['theme-7'] };
+ * const now = { themes: [{ id: 'theme-1', terms: [{ text: 'late' }] }, { id: 'theme-2', terms: [{ text: 'price' }] }] };
+ * matchThemes(before, now).themes.map(({ id }) => id) // => ['late', 'theme-8']
+ * @see Dice (1945), Measures of the amount of ecologic association between species, Ecology 26(3).
+ * @see Gale & Shapley (1962), College admissions and the stability of marriage, American Mathematical Monthly 69(1).
+ */
+export function matchThemes(old: KnownThemes, found: KnownThemes): ThemeMatch {
+  const oldPlaces = placesOf(old, 'old');
+  const newPlaces = placesOf(found, 'found');
+  const pairs = pairsOf(old, found, oldPlaces, newPlaces);
+  // Stable: equal pairs stay in the order of the themes found, then of the old ones.
+  pairs.sort((a, b) => b.likeness - a.likeness || a.now - b.now || a.before - b.before);
+  const partner = new Map<number, Pair>();
+  const taken = new Set<number>();
+  for (const pair of pairs)
+    if (!partner.has(pair.now) && !taken.has(pair.before)) {
+      partner.set(pair.now, pair);
+      taken.add(pair.before);
+    }
+  const retired = new Set(old.retired);
+  const next = numbersAfter([...oldPlaces.keys(), ...retired]);
+  const themes = found.themes.map(({ id }, now): MatchedTheme => {
+    const pair = partner.get(now);
+    return pair === undefined
+      ? { found: id, id: next(), known: false, likeness: 0, by: null }
+      : {
+          found: id,
+          id: (old.themes[pair.before] as { readonly id: ThemeId }).id,
+          known: true,
+          likeness: pair.likeness,
+          by: pair.by,
+        };
+  });
+  const missing = old.themes.filter((_, before) => !taken.has(before));
+  for (const { id, pinned } of missing) if (pinned !== true) retired.add(id);
+  return { themes, missing: missing.map(({ id }) => id), retired: [...retired] };
+}
+
+/**
+ * Gives themes and assignments the ids of a match.
+ *
+ * @param finding - What was found, as it went into `matchThemes`.
+ * @param match - What `matchThemes` returned.
+ * @returns The finding with the new ids in its themes, its assignments and its model; all else is as it was.
+ * @throws {NpsError} `themes/invalid` when the finding has a theme that the match does not know.
+ * @example
+ * const found = { themes: [{ id: 'theme-1', terms: [{ text: 'late' }] }], assignments: [] };
+ * const match = matchThemes({ themes: [{ id: 'late', terms: [{ text: 'late' }] }] }, found);
+ * withMatchedIds(found, match).themes.map(({ id }) => id) // => ['late']
+ */
+export function withMatchedIds<
+  T extends {
+    readonly themes: readonly { readonly id: ThemeId }[];
+    readonly assignments: readonly ThemeAssignment[];
+    readonly model?: { readonly themes: readonly { readonly id: ThemeId }[] };
+  },
+>(finding: T, match: ThemeMatch): T {
+  const ids = new Map(match.themes.map(({ found, id }) => [found, id]));
+  const idOf = (id: ThemeId): ThemeId =>
+    ids.get(id) ?? fail('themes/invalid', [], 'A match of this very finding was expected.');
+  const named = <U extends { readonly id: ThemeId }>(themes: readonly U[]): readonly U[] =>
+    themes.map((theme) => ({ ...theme, id: idOf(theme.id) }));
+  return {
+    ...finding,
+    ...(finding.model !== undefined && { model: { ...finding.model, themes: named(finding.model.themes) } }),
+    themes: named(finding.themes),
+    assignments: finding.assignments.map((assignment) => ({
+      ...assignment,
+      themes: assignment.themes.map((hit) => ({ ...hit, theme: idOf(hit.theme) })),
+    })),
+  };
+}
+
+type Pair = {
+  readonly before: number;
+  readonly now: number;
+  readonly likeness: number;
+  readonly by: 'comments' | 'terms';
+};
+type Places = ReadonlyMap<ThemeId, number>;
+
+function placesOf({ themes }: KnownThemes, side: string): Places {
+  if (!Array.isArray(themes)) fail('themes/invalid', [side, 'themes'], 'A list of themes was expected.');
+  const places = new Map(themes.map(({ id }, i) => [id, i]));
+  if (places.size < themes.length) fail('themes/invalid', [side, 'themes'], 'Each id once was expected.');
+  return places;
+}
+
+function pairsOf(old: KnownThemes, found: KnownThemes, oldPlaces: Places, newPlaces: Places): Pair[] {
+  const before = themesByComment(old, oldPlaces);
+  const now = themesByComment(found, newPlaces);
+  const oldSizes = new Float64Array(oldPlaces.size);
+  const newSizes = new Float64Array(newPlaces.size);
+  const both = new Map<number, number>();
+  for (const [comment, hits] of now) {
+    const earlier = before.get(comment);
+    if (earlier === undefined) continue;
+    for (const i of earlier) oldSizes[i] = (oldSizes[i] as number) + 1;
+    for (const j of hits) {
+      newSizes[j] = (newSizes[j] as number) + 1;
+      for (const i of earlier) both.set(j * oldPlaces.size + i, (both.get(j * oldPlaces.size + i) ?? 0) + 1);
+    }
+  }
+  const pairs: Pair[] = [];
+  for (const [cell, n] of both) {
+    const i = cell % oldPlaces.size;
+    const j = (cell - i) / oldPlaces.size;
+    const sizes = [oldSizes[i] as number, newSizes[j] as number] as const;
+    const likeness = (2 * n) / (sizes[0] + sizes[1]);
+    if (Math.min(...sizes) >= ENOUGH_COMMENTS && likeness >= LEAST_BY_COMMENTS)
+      pairs.push({ before: i, now: j, likeness, by: 'comments' });
+  }
+  const isCounted = (i: number, j: number): boolean =>
+    Math.min(oldSizes[i] as number, newSizes[j] as number) >= ENOUGH_COMMENTS;
+  return [...pairs, ...pairsByTerms(old, found, isCounted)];
+}
+
+/** The themes of each comment, by their places; a comment that has none is known too. */
+function themesByComment({ assignments = [] }: KnownThemes, places: Places): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    assignments.map(({ comment, themes }) => [
+      comment,
+      [...new Set(themes.flatMap(({ theme }) => places.get(theme) ?? []))],
+    ]),
+  );
+}
+
+/** Pairs of themes that comments say nothing about. */
+function pairsByTerms(
+  old: KnownThemes,
+  found: KnownThemes,
+  isCounted: (before: number, now: number) => boolean,
+): Pair[] {
+  const bags = [...old.themes, ...found.themes].map(({ terms }) => new Set(terms.flatMap(({ text }) => wordsOf(text))));
+  const holders = new Map<string, number[]>();
+  for (const [theme, words] of bags.entries())
+    for (const word of words) {
+      const list = holders.get(word);
+      if (list === undefined) holders.set(word, [theme]);
+      else list.push(theme);
+    }
+  // How common a word is on the side where it is more common: a theme on both sides makes its words no less rare. The 1 keeps
+  // two codebooks of one theme comparable.
+  const most = Math.max(old.themes.length, found.themes.length);
+  const weights = new Map<string, number>();
+  for (const [word, list] of holders) {
+    const before = list.filter((theme) => theme < old.themes.length).length;
+    weights.set(word, portableLog(1 + most / Math.max(before, list.length - before)));
+  }
+  const weightOf = (word: string): number => weights.get(word) as number;
+  const lengths = Float64Array.from(bags, (words) => {
+    let sum = 0;
+    for (const word of [...words].sort()) sum += weightOf(word) * weightOf(word);
+    return Math.sqrt(sum);
+  });
+  const pairs: Pair[] = [];
+  const shared = new Float64Array(old.themes.length);
+  for (let now = 0; now < found.themes.length; now++) {
+    shared.fill(0);
+    const words = bags[old.themes.length + now] as ReadonlySet<string>;
+    for (const word of [...words].sort()) {
+      const weight = weightOf(word);
+      for (const before of holders.get(word) as readonly number[])
+        if (before < shared.length) shared[before] = (shared[before] as number) + weight * weight;
+    }
+    for (let before = 0; before < shared.length; before++) {
+      const sum = shared[before] as number;
+      if (sum === 0) continue;
+      const likeness = sum / ((lengths[before] as number) * (lengths[old.themes.length + now] as number));
+      if (likeness >= LEAST_BY_TERMS && !isCounted(before, now))
+        pairs.push({ before, now, likeness: Math.min(1, likeness), by: 'terms' });
+    }
+  }
+  return pairs;
+}
+
+/** The next id with a number higher than those that were used. */
+function numbersAfter(used: readonly ThemeId[]): () => ThemeId {
+  const taken = new Set(used);
+  let last = used.reduce((most, id) => Math.max(most, Number(/^theme-(\d{1,9})$/.exec(id)?.[1] ?? 0)), 0);
+  return () => {
+    do last++;
+    while (taken.has(`theme-${last}`));
+    return `theme-${last}`;
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * Texts that stand apart from all others.
+ *
+ * @module
+ */
+import { portableExp } from '../numeric/portable.ts';
+import type { Neighbors } from './neighbors.ts';
+import type { Sparse } from './sparse.ts';
+
+/** To how many neighbors a text is compared. */
+const NEAREST = 5;
+
+/** How many median deviations below the median a text stands apart, where more do than chance would put there. */
+const DEVIATIONS = 2.5;
+
+/** The share of those that stand apart which chance may have put there. */
+const BY_CHANCE = 2 / 3;
+
+/** How many median deviations one standard deviation of the normal curve is: 1 / Φ⁻¹(3/4). */
+const STANDARD = 1.482602218505602;
+
+/** Among fewer texts nothing can be told. */
+const LEAST_TEXTS = 25;
+
+/**
+ * The texts whose nearest neighbors are unusually far away.
+ *
+ * Near is near by direction and, where terms are given, by the terms themselves: what a text says besides the common
+ * directions is left out of its direction, but makes it stand apart. A text that several comments say has their copies as its
+ * nearest neighbors. In comments that are all of a kind some are always the farthest: texts stand apart only where more lie far
+ * away than chance would put there.
+ *
+ * @param neighbors - Of each text.
+ * @param texts - How many comments say each text, which texts to judge, and the weighted terms of all, rows of length 1.
+ * @returns 1 for each text that stands apart.
+ * @see Benjamini & Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57.
+ * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.2.17, for the normal curve.
+ * @internal
+ */
+export function farTexts(
+  { count, index, similarity }: Neighbors,
+  { copies, rows, terms }: { readonly copies: Int32Array; readonly rows: Int32Array; readonly terms: Sparse | null },
+): Uint8Array {
+  const far = new Uint8Array(copies.length);
+  if (rows.length < LEAST_TEXTS) return far;
+  const own = new Float64Array(terms?.width ?? 0);
+  const likeness = new Float64Array(count);
+  const near = Float64Array.from(rows, (i) => {
+    if (terms !== null) spread(terms, i, own, 1);
+    for (let q = 0; q < count; q++) {
+      const other = index[i * count + q] as number;
+      const cosine = Math.max(0, similarity[i * count + q] as number);
+      const common = terms === null ? 1 : other < 0 ? 0 : shared(terms, other, own);
+      likeness[q] = cosine * Math.sqrt(common);
+    }
+    if (terms !== null) spread(terms, i, own, 0);
+    likeness.sort();
+    const same = Math.min(NEAREST, (copies[i] as number) - 1);
+    let sum = same;
+    for (let q = 0; q < NEAREST - same; q++) sum += likeness[count - 1 - q] as number;
+    return sum / NEAREST;
+  });
+  const median = medianOf(near);
+  const deviation = medianOf(near.map((x) => Math.abs(x - median)));
+  if (deviation === 0) return far;
+  const cut = cutOf(near, median, deviation);
+  for (let at = 0; at < rows.length; at++) if ((near[at] as number) < cut) far[rows[at] as number] = 1;
+  return far;
+}
+
+/**
+ * Below what a text stands apart: the highest cut, 2.5 median deviations below the median or lower, under which lie half again
+ * as many texts as the normal curve puts there.
+ */
+function cutOf(near: Float64Array, median: number, deviation: number): number {
+  const sorted = near.slice().sort();
+  const least = median - DEVIATIONS * deviation;
+  let below = 0;
+  while (below < sorted.length && (sorted[below] as number) < least) below += 1;
+  for (; below > 0; below--) {
+    const last = sorted[below - 1] as number;
+    if (sorted.length * normalTail((median - last) / (STANDARD * deviation)) <= BY_CHANCE * below)
+      return below < sorted.length ? Math.min(least, sorted[below] as number) : least;
+  }
+  return -Infinity;
+}
+
+/** The part of the normal curve beyond z ≥ 0, to seven digits. */
+function normalTail(z: number): number {
+  const t = 1 / (1 + 0.2316419 * z);
+  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return 0.3989422804014327 * portableExp((-z * z) / 2) * series;
+}
+
+/** Writes a row of few terms into a row of all terms, or takes it out again. */
+function spread({ starts, columns, values }: Sparse, row: number, to: Float64Array, factor: 0 | 1): void {
+  for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
+    to[columns[at] as number] = factor * (values[at] as number);
+}
+
+/** The cosine of a row and one that was spread. */
+function shared({ starts, columns, values }: Sparse, row: number, own: Float64Array): number {
+  let sum = 0;
+  for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
+    sum += (values[at] as number) * (own[columns[at] as number] as number);
+  return sum;
+}
+
+/** The middle value; of an even number, the upper of the two. */
+const medianOf = (values: Float64Array): number => values.slice().sort()[values.length >> 1] as number;

@@ -1,0 +1,140 @@
+/**
+ * Clusters that come to rest: rows go to the nearest center, centers to the middle of their rows.
+ *
+ * @module
+ */
+import { type Dense, denseOf, dotOf, normalizeRows, similaritiesOfTwo } from './dense.ts';
+import type { Steps } from './steps.ts';
+
+/** Clusters at rest: the cluster of each row, the centers, and how far rows follow them in all. */
+export type Settled = { readonly labels: Int32Array; readonly centers: Dense; readonly fit: number };
+
+/** Nothing is gained where so small a share of the rows moves. */
+const LEAST_MOVING = 0.001;
+
+/** How many products of rows are worked out in one step. */
+const PRODUCTS_A_STEP = 500_000;
+
+/**
+ * Assigns and averages until hardly anything moves.
+ *
+ * A row is compared with all centers only when its own may have ceased to be the nearest: distances are bounded by how
+ * far the centers have moved.
+ *
+ * @param table - Rows of length 1.
+ * @param first - The centers to begin with.
+ * @param rounds - How many rounds at most.
+ * @returns Where it came to rest, after some steps.
+ * @see Hamerly (2010), Making k-means even faster, SDM.
+ * @internal
+ */
+export function* settle({ rows, columns: d, data }: Dense, first: Dense, rounds: number): Steps<Settled> {
+  const k = first.rows;
+  let centers = first;
+  const labels = new Int32Array(rows).fill(-1);
+  /** At most so far from the own center; at least so far from any other. */
+  const own = new Float64Array(rows).fill(Infinity);
+  const other = new Float64Array(rows).fill(-1);
+  const sums = denseOf(k, d);
+  const out = new Float64Array(k);
+  const out2 = new Float64Array(k);
+  /** Rows whose own center may have ceased to be the nearest. */
+  const open = new Int32Array(rows);
+  let products = 0;
+  for (let round = 0; round < rounds; round++) {
+    let unsure = 0;
+    for (let i = 0; i < rows; i++) {
+      const label = labels[i] as number;
+      if (label >= 0) {
+        if ((own[i] as number) < (other[i] as number)) continue;
+        own[i] = apart(dotOf(data, i * d, centers.data, label * d, d));
+        if ((own[i] as number) < (other[i] as number)) continue;
+      }
+      open[unsure++] = i;
+    }
+    let moved = 0;
+    for (let at = 0; at < unsure; at += 2) {
+      const row = open[at] as number;
+      const next = open[Math.min(at + 1, unsure - 1)] as number;
+      similaritiesOfTwo(data, row * d, next * d, centers.data, { from: 0, rows: k, length: d, out, out2 });
+      if (settleRow({ labels, own, other }, row, out)) moved += 1;
+      if (next !== row && settleRow({ labels, own, other }, next, out2)) moved += 1;
+      if ((products += 2 * k) >= PRODUCTS_A_STEP) {
+        products = 0;
+        yield;
+      }
+    }
+    if (moved <= LEAST_MOVING * rows) break;
+    sums.data.fill(0);
+    for (let i = 0; i < rows; i++) {
+      const to = (labels[i] as number) * d;
+      for (let j = 0; j < d; j++) sums.data[to + j] = (sums.data[to + j] as number) + (data[i * d + j] as number);
+    }
+    const next = normalizeRows({ rows: k, columns: d, data: sums.data.slice() });
+    loosen({ labels, own, other }, centers, next);
+    centers = next;
+  }
+  let fit = 0;
+  for (let i = 0; i < rows; i++) fit += dotOf(data, i * d, centers.data, (labels[i] as number) * d, d);
+  yield;
+  return { labels, centers, fit };
+}
+
+/** The cluster of each row; at most how far its center is, and at least how far any other is. */
+type Bounds = { readonly labels: Int32Array; readonly own: Float64Array; readonly other: Float64Array };
+
+/** Puts a row to the nearest center; says whether it moved. */
+function settleRow({ labels, own, other }: Bounds, row: number, dots: Float64Array): boolean {
+  let best = 0;
+  let most = -Infinity;
+  let second = -Infinity;
+  for (let c = 0; c < dots.length; c++) {
+    const dot = dots[c] as number;
+    if (dot > most) {
+      second = most;
+      most = dot;
+      best = c;
+    } else if (dot > second) second = dot;
+  }
+  own[row] = apart(most);
+  other[row] = second === -Infinity ? Infinity : apart(second);
+  if (labels[row] === best) return false;
+  labels[row] = best;
+  return true;
+}
+
+/** How far two directions lie apart. */
+const apart = (dot: number): number => (dot < 1 ? Math.sqrt(2 - 2 * dot) : 0);
+
+/** Bounds after the centers have moved; a cluster that lost all its rows stays where it was. */
+function loosen({ labels, own, other }: Bounds, before: Dense, after: Dense): void {
+  const { rows: k, columns: d } = before;
+  const drift = new Float64Array(k);
+  let most = 0;
+  for (let c = 0; c < k; c++) {
+    keepIfZero(after, before, c);
+    let square = 0;
+    for (let j = c * d; j < (c + 1) * d; j++) {
+      const x = (after.data[j] as number) - (before.data[j] as number);
+      square += x * x;
+    }
+    drift[c] = Math.sqrt(square);
+    if ((drift[c] as number) > most) most = drift[c] as number;
+  }
+  for (let i = 0; i < labels.length; i++) {
+    own[i] = (own[i] as number) + (drift[labels[i] as number] as number);
+    other[i] = (other[i] as number) - most;
+  }
+}
+
+/**
+ * Gives a row of zeros the numbers of another table.
+ *
+ * @param table - Where the row is.
+ * @param before - The other table.
+ * @param row - Which row.
+ * @internal
+ */
+export function keepIfZero({ columns: d, data }: Dense, before: Dense, row: number): void {
+  if (dotOf(data, row * d, data, row * d, d) === 0) data.set(before.data.subarray(row * d, (row + 1) * d), row * d);
+}

@@ -1,0 +1,186 @@
+/**
+ * Comments as directions: what they say by their terms, by the company of their words, and by the caller's own vectors.
+ *
+ * @module
+ */
+import { fail } from '../error.ts';
+import type { Text } from './comment.ts';
+import { type Dense, denseOf, gramOf, multiplyRows, normalizeRows, scaleTo } from './dense.ts';
+import { eigenOf } from './eigen.ts';
+import type { Features } from './features.ts';
+import { type Rows, type Sparse, evenRows, projectedRows, strongestDirections } from './sparse.ts';
+import type { Steps } from './steps.ts';
+import { sentenceRows, wordVectors } from './word-vectors.ts';
+
+/** How many directions the terms of comments are reduced to. */
+const TERM_DIRECTIONS = 96;
+
+/** How many directions remain when all vectors are joined. */
+const JOINED_DIRECTIONS = 64;
+
+/** How much the vectors by the company of words count beside those by terms. */
+const COMPANY_WEIGHT = 0.8;
+
+/** Directions are found on so many texts at most; the others are laid along them. */
+const MOST_FOR_DIRECTIONS = 3_000;
+
+/** A sample has its own weakest directions: there is no use in finding them to the last digit. */
+const ROUNDS = { all: 2, sample: 1 } as const;
+
+/** How many rows are joined at a time, and in one step. */
+const ROWS_AT_A_TIME = 64;
+const ROWS_A_STEP = 32 * ROWS_AT_A_TIME;
+
+/**
+ * One direction of length 1 for each text; a row of zeros for a text that shares no term with another.
+ *
+ * @param features - The terms of the texts.
+ * @param options - The seed, and vectors of the caller, one row a text, joined at the same weight as the terms.
+ * @returns As many rows as texts, at most 64 columns, after some steps.
+ * @internal
+ */
+export function* textVectors(
+  features: Features,
+  { seed, given }: { readonly seed: number; readonly given: Dense | null },
+): Steps<Dense> {
+  const terms = yield* rowsAlongDirections(features.weighted, seed);
+  const words = yield* wordVectors(features.orders, features.stems.names.length, (seed + 1) >>> 0);
+  const company = yield* sentenceRows(features.orders, words);
+  const parts = [
+    { rows: terms, weight: 1 },
+    { rows: company, weight: COMPANY_WEIGHT },
+  ];
+  if (given !== null) parts.push({ rows: yield* reduced(given, (seed + 2) >>> 0), weight: 1 });
+  return yield* joined(parts, features.weighted.rows);
+}
+
+/** Rows along the strongest directions of the table, or of a part of it where there are many. */
+function* rowsAlongDirections(sparse: Sparse, seed: number): Steps<Rows> {
+  const count = TERM_DIRECTIONS;
+  if (sparse.rows <= MOST_FOR_DIRECTIONS)
+    return rowsOf((yield* strongestDirections(sparse, { count, seed, want: 'rows', rounds: ROUNDS.all })).table);
+  const sample = evenRows(sparse, MOST_FOR_DIRECTIONS);
+  yield;
+  const { table } = yield* strongestDirections(sample.sparse, { count, seed, want: 'basis', rounds: ROUNDS.sample });
+  return projectedRows(sparse, sample.columnOf, table);
+}
+
+/** Long vectors along their strongest directions, so that they weigh no more for their length. */
+function* reduced(given: Dense, seed: number): Steps<Rows> {
+  const { rows, columns: width, data } = given;
+  if (width <= TERM_DIRECTIONS) return rowsOf(given);
+  const starts = Int32Array.from({ length: rows + 1 }, (_, i) => i * width);
+  const columns = new Int32Array(rows * width);
+  for (let at = 0; at < columns.length; at++) columns[at] = at % width;
+  return yield* rowsAlongDirections({ rows, width, starts, columns, values: data }, seed);
+}
+
+const rowsOf = ({ columns, data }: Dense): Rows => ({
+  columns,
+  write: (row, to, at) => {
+    for (let j = 0; j < columns; j++) to[at + j] = data[row * columns + j] as number;
+  },
+});
+
+/** Rows of texts, and how much they count. */
+type Part = { readonly rows: Rows; readonly weight: number };
+
+/** Rows of the same texts side by side, each at its weight, turned to their strongest common directions. */
+function* joined(parts: readonly Part[], rows: number): Steps<Dense> {
+  const width = parts.reduce((sum, { rows: { columns } }) => sum + columns, 0);
+  const count = Math.min(rows, MOST_FOR_DIRECTIONS);
+  const sample = denseOf(count, width);
+  for (let i = 0; i < count; i++) {
+    writeJoined(parts, Math.floor((i * rows) / count), sample.data, i * width);
+    if (i % ROWS_A_STEP === 0) yield;
+  }
+  yield;
+  const gram = gramOf(sample);
+  yield;
+  const { vectors } = yield* eigenOf(gram);
+  const kept = Math.min(JOINED_DIRECTIONS, width);
+  const turn = firstColumns(vectors, kept);
+  const out = denseOf(rows, kept);
+  const some = denseOf(ROWS_AT_A_TIME, width);
+  for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
+    const many = Math.min(ROWS_AT_A_TIME, rows - i);
+    for (let r = 0; r < many; r++) writeJoined(parts, i + r, some.data, r * width);
+    multiplyRows(some.data, turn, out.data, { rows: many, from: 0, at: i * kept, isUpper: false });
+    if (i % ROWS_A_STEP === 0) yield;
+  }
+  return normalizeRows(out);
+}
+
+const firstColumns = ({ rows, columns, data }: Dense, count: number): Dense => {
+  const out = denseOf(rows, count);
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < count; j++) out.data[i * count + j] = data[i * columns + j] as number;
+  return out;
+};
+
+/** One row of all parts, each of length 1 times its weight, of length 1 in all. */
+function writeJoined(parts: readonly Part[], row: number, to: Float64Array, start: number): void {
+  let at = start;
+  for (const { rows, weight } of parts) {
+    rows.write(row, to, at);
+    scaleTo(weight, to, at, rows.columns);
+    at += rows.columns;
+  }
+  scaleTo(1, to, start, at - start);
+}
+
+/**
+ * The caller's vectors, one row a text; a text that several comments say has their mean.
+ *
+ * @param vectors - Rows of the same length, or all numbers in one array; one row a comment.
+ * @param comments - How many comments there are.
+ * @param texts - The texts that the comments say.
+ * @returns One row a text.
+ * @throws {NpsError} `option/out-of-range` when rows are missing, differ in length or hold what is no number.
+ * @internal
+ */
+export function givenVectors(
+  vectors: Float32Array | readonly (readonly number[])[],
+  comments: number,
+  texts: readonly Text[],
+): Dense {
+  const width = widthOf(vectors, comments);
+  const flat = vectors instanceof Float32Array ? vectors : null;
+  const at = (i: number, j: number): number =>
+    flat === null ? ((vectors[i] as readonly number[])[j] as number) : (flat[i * width + j] as number);
+  for (let i = 0; i < comments; i++)
+    for (let j = 0; j < width; j++)
+      if (!Number.isFinite(at(i, j))) fail('option/out-of-range', ['vectors', i], 'A vector holds finite numbers.');
+  const out = denseOf(texts.length, width);
+  for (const [row, { comments: places }] of texts.entries())
+    for (let j = 0; j < width; j++) {
+      // In the order of size, so that the order of the comments changes no bit of the sum.
+      const numbers = Float64Array.from(places, (place) => at(place, j)).sort();
+      let sum = 0;
+      for (let q = 0; q < numbers.length; q++) sum += numbers[q] as number;
+      out.data[row * width + j] = sum / places.length;
+    }
+  return out;
+}
+
+/** How many numbers a vector has. */
+function widthOf(vectors: Float32Array | readonly (readonly number[])[], comments: number): number {
+  if (vectors instanceof Float32Array) {
+    const width = comments === 0 ? 0 : vectors.length / comments;
+    if (comments === 0 ? vectors.length > 0 : !(Number.isInteger(width) && width >= 1))
+      fail(
+        'option/out-of-range',
+        ['vectors'],
+        `There is one vector a comment, got ${vectors.length} numbers for ${comments} comments.`,
+      );
+    return width;
+  }
+  if (!Array.isArray(vectors) || vectors.length !== comments)
+    return fail('option/out-of-range', ['vectors'], `There is one vector a comment, for ${comments} comments.`);
+  const rows: readonly (readonly number[] | null)[] = vectors;
+  const width = rows[0]?.length ?? 0;
+  for (const [i, row] of rows.entries())
+    if (!Array.isArray(row) || row.length !== width || width === 0)
+      fail('option/out-of-range', ['vectors', i], 'All vectors are lists of the same length.');
+  return width;
+}

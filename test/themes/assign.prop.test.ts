@@ -1,0 +1,114 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { english } from '../../src/locale/en/language.ts';
+import { finnish } from '../../src/locale/fi/language.ts';
+import { assignThemes } from '../../src/themes/assign.ts';
+import type { Codebook } from '../../src/themes/codebook.ts';
+import { learnThemes } from '../../src/themes/learn.ts';
+
+const options = { languages: [english, finnish] };
+
+const WORDS = [
+  'late',
+  'staff',
+  'price',
+  'friendly',
+  'hidas',
+  'toimitus',
+  'palvelu',
+  'broken',
+  'but',
+  'mutta',
+  'the',
+  '👍',
+  'ÄÄ',
+  '7',
+];
+
+const texts = fc
+  .array(fc.constantFrom(...WORDS, ', ', '. '), { minLength: 1, maxLength: 8 })
+  .map((words) => words.join(' '));
+const anyText = fc.oneof(texts, fc.string({ unit: 'grapheme', maxLength: 60 }));
+const example = texts.filter((text) => text.trim() !== '' && /[\p{L}\p{N}]/u.test(text));
+
+const codebooks: fc.Arbitrary<Codebook> = fc
+  .uniqueArray(fc.constantFrom('a', 'b', 'c', '__proto__', 'toString'), { maxLength: 5 })
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          labels: fc.constant({}),
+          terms: fc.array(fc.record({ text: fc.constantFrom('late', 'staff', 'slow price', 'toimitus') }), {
+            maxLength: 3,
+          }),
+          examples: fc.array(fc.record({ text: example }), { minLength: 1, maxLength: 5 }),
+        }),
+      ),
+    ),
+  )
+  .map((themes) => ({ schema: 1, id: 'x', version: 1, themes, retired: [] }));
+
+const comments = fc.array(anyText, { maxLength: 8 }).map((all) => all.map((text, i) => ({ id: `c${i}`, text })));
+
+const turnedRound = <T>(list: readonly T[]): T[] => [...list].reverse();
+
+const runs = { numRuns: 25 };
+
+describe('assigning comments', () => {
+  test.prop([codebooks, comments], runs)('gives every comment a theme of the codebook or a reason', (codebook, all) => {
+    const ids = new Set(codebook.themes.map(({ id }) => id));
+    const assigned = assignThemes(codebook, all, options);
+    expect(assigned.map(({ comment }) => comment)).toEqual(all.map(({ id }) => id));
+    for (const { themes, other } of assigned) {
+      expect(themes.length === 0).toBe(other !== null);
+      expect(new Set(themes.map(({ theme }) => theme)).size).toBe(themes.length);
+      for (const [i, { theme, confidence }] of themes.entries()) {
+        expect(ids.has(theme)).toBe(true);
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(themes[i - 1]?.confidence ?? 1);
+      }
+    }
+    expect(JSON.parse(JSON.stringify(assigned))).toEqual(assigned);
+  });
+
+  test.prop([codebooks], runs)(
+    'gives the examples of a theme that theme, however few of their copies have it',
+    (codebook) => {
+      const { assign } = learnThemes(codebook, { ...options, threshold: 0, least: 0 });
+      for (const { id, examples } of codebook.themes)
+        for (const { themes } of assign(examples.map(({ text }, i) => ({ id: String(i), text }))))
+          expect(themes.map(({ theme }) => theme)).toContain(id);
+    },
+  );
+
+  test.prop([codebooks], runs)('gives an example some theme that it is an example of, and is sure', (codebook) => {
+    const { assign } = learnThemes(codebook, options);
+    for (const { examples } of codebook.themes)
+      for (const { themes } of assign(examples.map(({ text }, i) => ({ id: String(i), text }))))
+        expect(themes[0]?.confidence).toBe(1);
+  });
+
+  test.prop([codebooks, comments], runs)(
+    'does not depend on the order of comments, themes or examples',
+    (codebook, all) => {
+      const turned: Codebook = {
+        ...codebook,
+        themes: turnedRound(
+          codebook.themes.map((theme) => ({
+            ...theme,
+            examples: turnedRound(theme.examples),
+            terms: turnedRound(theme.terms),
+          })),
+        ),
+      };
+      const back = turnedRound(assignThemes(turned, turnedRound(all), options));
+      expect(back).toEqual(assignThemes(codebook, all, options));
+    },
+  );
+
+  test.prop([codebooks, comments], runs)('gives a comment alone what it gives it among others', (codebook, all) => {
+    const { assign } = learnThemes(codebook, options);
+    expect(all.flatMap((one) => assign([one]))).toEqual(assign(all));
+  });
+});

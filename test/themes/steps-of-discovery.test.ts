@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { randomOf } from '../../src/random.ts';
+import { sphericalKMeans } from '../../src/themes/cluster.ts';
+import { countCommunities } from '../../src/themes/communities.ts';
+import { consensusOf } from '../../src/themes/consensus.ts';
+import { type Dense, denseOf, gramOf, multiply, normalizeRows } from '../../src/themes/dense.ts';
+import { eigenOf } from '../../src/themes/eigen.ts';
+import { nearestRows } from '../../src/themes/neighbors.ts';
+import { orthonormalize } from '../../src/themes/orthonormal.ts';
+import { farTexts } from '../../src/themes/outliers.ts';
+import { strongestDirections } from '../../src/themes/sparse.ts';
+import { stabilityOf } from '../../src/themes/stability.ts';
+import { finish } from '../../src/themes/steps.ts';
+
+/** Rows around a few directions. */
+function bunches(rows: number, kinds: number, columns = 16): Dense {
+  const random = randomOf(5);
+  const centers = Array.from({ length: kinds * columns }, () => random() - 0.5);
+  const table = denseOf(rows, columns);
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++)
+      table.data[i * columns + j] = (centers[(i % kinds) * columns + j] as number) + 0.15 * (random() - 0.5);
+  return normalizeRows(table);
+}
+
+describe('tables', () => {
+  const table = bunches(60, 60, 7);
+
+  test('columns are orthonormal when they have been made so', () => {
+    const made = finish(orthonormalize({ ...table, data: table.data.slice() }, 2));
+    const gram = gramOf(made);
+    for (let i = 0; i < 7; i++)
+      for (let j = 0; j < 7; j++) expect(gram.data[i * 7 + j]).toBeCloseTo(i === j ? 1 : 0, 13);
+  });
+
+  test('eigenvectors times eigenvalues give the table back', () => {
+    const gram = gramOf(table);
+    const { values, vectors } = finish(eigenOf(gram));
+    const product = multiply(gram, vectors);
+    for (let k = 0; k < 7; k++)
+      for (let i = 0; i < 7; i++)
+        expect(product.data[i * 7 + k]).toBeCloseTo((values[k] as number) * (vectors.data[i * 7 + k] as number), 11);
+  });
+
+  test('as many directions as columns keep all products of rows', () => {
+    const starts = Int32Array.from({ length: 61 }, (_, i) => i * 7);
+    const columns = Int32Array.from({ length: 420 }, (_, at) => at % 7);
+    const sparse = { rows: 60, width: 7, starts, columns, values: table.data };
+    const { table: rows } = finish(strongestDirections(sparse, { count: 7, seed: 1, want: 'rows', rounds: 2 }));
+    const dot = (of: Dense, a: number, b: number): number =>
+      Array.from({ length: 7 }, (_, j) => (of.data[a * 7 + j] as number) * (of.data[b * 7 + j] as number)).reduce(
+        (x, y) => x + y,
+      );
+    for (let i = 1; i < 60; i++) expect(dot(rows, 0, i)).toBeCloseTo(dot(table, 0, i), 11);
+  });
+});
+
+describe('neighbors', () => {
+  const table = bunches(1_500, 12);
+
+  test('are found among regions as among all, but for a few', () => {
+    const all = finish(nearestRows(table, { count: 10 }));
+    const some = finish(nearestRows(table, { count: 10, mostExact: 0 }));
+    let same = 0;
+    for (let i = 0; i < 1_500; i++) {
+      const own = new Set(all.index.subarray(i * 10, i * 10 + 10));
+      for (const other of some.index.subarray(i * 10, i * 10 + 10)) if (own.has(other)) same += 1;
+    }
+    expect(same / 15_000).toBeGreaterThan(0.97);
+  });
+
+  test('communities of them are the bunches', () => {
+    const neighbors = finish(nearestRows(table, { count: 10 }));
+    const rows = Int32Array.from({ length: 1_500 }, (_, i) => i);
+    expect(finish(countCommunities(neighbors, rows))).toBe(12);
+  });
+
+  test('a row far from all others stands apart, unless others say the same', () => {
+    const odd = bunches(200, 4);
+    for (let j = 0; j < 16; j++) odd.data[j] = j === 3 ? 1 : 0;
+    const neighbors = finish(nearestRows(odd, { count: 10 }));
+    const rows = Int32Array.from({ length: 200 }, (_, i) => i);
+    const far = (copies: number): number =>
+      farTexts(neighbors, {
+        copies: Int32Array.from(rows, (i) => (i === 0 ? copies : 1)),
+        rows,
+        terms: null,
+      })[0] as number;
+    expect([far(1), far(6)]).toEqual([1, 0]);
+  });
+});
+
+test('of rows all of a kind, none stands apart only for being the farthest', () => {
+  const random = randomOf(3);
+  const bell = (): number => random() + random() + random() + random() + random() + random() - 3;
+  const similarity = Float64Array.from({ length: 5 * 2_000 }, (_, at) => (at % 5 === 0 ? 0.6 + 0.1 * bell() : 0));
+  for (let at = 0; at < similarity.length; at++) similarity[at] = similarity[at - (at % 5)] as number;
+  const neighbors = { count: 5, index: new Int32Array(similarity.length), similarity };
+  const rows = Int32Array.from({ length: 2_000 }, (_, i) => i);
+  const far = (): number[] => {
+    const found = farTexts(neighbors, { copies: new Int32Array(2_000).fill(1), rows, terms: null });
+    return Array.from(rows).filter((row) => found[row] === 1);
+  };
+  expect(far()).toEqual([]);
+  similarity.fill(0.05, 0, 5 * 100);
+  // All that lie apart are found; of all found, at most two thirds are there by chance.
+  expect(far().slice(0, 100)).toEqual(Array.from({ length: 100 }, (_, i) => i));
+  expect(far().length).toBeLessThan(300);
+});
+
+describe('clusters', () => {
+  const table = bunches(400, 5);
+  const { labels, starts, agreed } = finish(sphericalKMeans(table, { k: 5, starts: 20, seed: 1 }));
+
+  test('are the bunches', () => {
+    expect(new Set(labels).size).toBe(5);
+    for (let i = 5; i < 400; i++) expect(labels[i]).toBe(labels[i % 5]);
+  });
+
+  test('that every start finds are stable', () => {
+    const { overall, clusters } = finish(stabilityOf(agreed, starts, 5));
+    expect(overall).toBeGreaterThan(0.95);
+    expect(Math.min(...clusters)).toBeGreaterThan(0.9);
+  });
+
+  test('found on a part of the rows are the same', () => {
+    const part = finish(sphericalKMeans(bunches(2_600, 5), { k: 5, starts: 20, seed: 1, mostExact: 100 }));
+    for (let i = 5; i < 2_600; i++) expect(part.labels[i]).toBe(part.labels[i % 5]);
+  });
+});
+
+test('a consensus pairs groups by what they share, and the first list decides between equals', () => {
+  const lists = [Int32Array.of(0, 0, 0, 1, 1, 1), Int32Array.of(1, 1, 0, 0, 0, 0), Int32Array.of(1, 1, 1, 0, 0, 0)];
+  expect([...consensusOf(lists, 2)]).toEqual([0, 0, 0, 1, 1, 1]);
+  expect([...consensusOf(lists.slice(0, 2), 2)]).toEqual([0, 0, 0, 1, 1, 1]);
+});
