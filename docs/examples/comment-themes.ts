@@ -51,6 +51,9 @@ const MOST = { assigned: 20_000, searched: 4_000 } as const;
 /** From so many comments without a theme on they are searched, and so many themes are found at most. */
 const SEARCH = { least: 30, themes: 5 } as const;
 
+/** So many letters of a term stand in the name of a theme. */
+const LONGEST = 30;
+
 /** Below this confidence a comment has no theme: the codebook was not made for this company. */
 const LEAST_CONFIDENCE = 0.4;
 
@@ -150,13 +153,19 @@ function foundIn(open: readonly Comment[]): {
           ? label
           : terms
               .slice(0, 3)
-              .map(({ text }) => text)
+              .map(({ text }) => shortened(text))
               .join(' · '),
       quotes,
       cautions,
     })),
     assignments,
   };
+}
+
+/** A term without what nobody reads: a link or a held key may have thousands of letters. */
+function shortened(text: string): string {
+  const letters = Array.from(text);
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : text;
 }
 
 /** The watch over the detractors' themes; null where too few wrote to say how many comments a year has. */

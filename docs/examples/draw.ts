@@ -15,6 +15,20 @@ export const LABEL_LIMIT = 190;
 
 const INK = 'currentColor';
 
+/** How wide a letter of a usual font is on average, as a part of its size. */
+const LETTER = 0.62;
+
+// Without a canvas to measure on, Vega takes letters for a third wider than they are, cuts names too early and leaves gaps.
+const { textMetrics } = vega as unknown as {
+  readonly textMetrics: {
+    width: (item: { readonly fontSize?: number; readonly limit?: number }, text: unknown) => number;
+  };
+};
+textMetrics.width = ({ fontSize = 11, limit = 0 }, text) => {
+  const width = typeof text === 'string' ? text.trim().length * LETTER * fontSize : 0;
+  return limit > 0 ? Math.min(limit, width) : width;
+};
+
 /** How the page dresses its charts. */
 const CONFIG: vegaLite.Config = {
   background: 'transparent',

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Instant, periodOf } from 'npskit';
-import { ROLES, type PlannedAction, type QueuedPlan, type Role } from 'npskit/playbook';
+import { ROLES, type PlannedAction, type PlanBody, type Role } from 'npskit/playbook';
 
 /** So many days have a row of their own; what is due after them is taken together. */
 const DAYS = 7;
@@ -38,7 +38,7 @@ export type Load = {
  * @returns The work.
  */
 export function loadOf(
-  plans: readonly QueuedPlan[],
+  plans: readonly PlanBody[],
   { now, zone }: { readonly now: Instant; readonly zone: string },
 ): Load {
   const dayOf = (instant: Instant): string => periodOf(instant, { unit: 'day', zone }).key;

@@ -16,7 +16,7 @@ import {
   type Facts,
   type Plan,
   type Playbook,
-  type QueuedPlan,
+  type PlanBody,
   ROLES,
   type Simulation,
   caseKeyOf,
@@ -57,7 +57,7 @@ export type OpenWork = {
   readonly values: Readonly<Record<string, string>>;
   /** The answers of the case before it, in the order in which they came. */
   readonly earlier: readonly Response[];
-  readonly queued: QueuedPlan;
+  readonly queued: PlanBody;
 };
 
 /** The queue and what is not in it. */

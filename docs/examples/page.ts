@@ -38,7 +38,7 @@ import { foldedSeries } from './gaps.ts';
 import { type Html, markup, nothing, trusted } from './html.ts';
 import { STYLE } from './style.ts';
 import { changeTable, distributionTable, intakeTable, segmentsTable, trendTable } from './tables.ts';
-import { emergingSection, namedTable, themesMore, themesTable, themesTold } from './theme-section.ts';
+import { emergingSection, namedTable, themesMore, themesTable, themesTold, themesUndrawn } from './theme-section.ts';
 
 /** What the page says besides the report. */
 export type PageOptions = {
@@ -165,12 +165,14 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
     const table = namedTable(themes, words);
     const names = table.rows.map(({ label }) => label);
     readings.push(
-      await reading(
-        phrases['themes.title']({}),
-        (width) => themesChart(table, { locale, width: besideNames(width, names), height: { step: 26 } }),
-        themesTold(themes, words),
-        { below: themesTable(themes, words) },
-      ),
+      names.length === 0
+        ? themesUndrawn(themes, words)
+        : await reading(
+            phrases['themes.title']({}),
+            (width) => themesChart(table, { locale, width: besideNames(width, names), height: { step: 26 } }),
+            themesTold(themes, words),
+            { below: themesTable(themes, words) },
+          ),
       themesMore(themes, words),
     );
   }

@@ -64,7 +64,7 @@ table.full { margin-top: 1rem; width: auto; min-width: 100%; }
 .full th:first-child { min-width: 7rem; }
 .told p { margin: 0 0 0.6rem; }
 h4 { font-size: 0.98rem; margin: 1.5rem 0 0.4rem; }
-.quotes { margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 0.9rem 2rem; }
+.quotes { margin: 0.8rem 0 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 0.9rem 2rem; }
 .quotes dt { font-weight: 650; font-size: 0.92rem; }
 .quotes dd { margin: 0; }
 .quote { margin: 0.2rem 0; font-size: 0.9rem; color: var(--soft); overflow-wrap: anywhere; }

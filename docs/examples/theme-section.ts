@@ -34,6 +34,14 @@ export const namedTable = ({ themes, table }: ReportThemes, { locale }: Words): 
   };
 };
 
+/** The heading and the sentences alone, where there is nothing to draw. */
+export const themesUndrawn = (themes: ReportThemes, words: Words): Html =>
+  markup`<section class="reading">
+<h3>${words.locale.phrases['themes.title']({})}</h3>
+${themesTold(themes, words)}
+</section>
+`;
+
 /** What the themes come to, in sentences. */
 export const themesTold = (themes: ReportThemes, { locale }: Words): Html =>
   markup`<div class="told">${linesOf(themeSentences(themes, { locale }))}${cautionLines(themes.themes, locale)}</div>`;
@@ -43,6 +51,8 @@ export function themesMore(themes: ReportThemes, words: Words): Html {
   const { locale } = words;
   const { phrases } = locale;
   const quoted = themes.themes.filter(({ quotes }) => quotes.length > 0);
+  const course = courseTable(themes, words);
+  const told = detractorThemeSentences(themes, { locale });
   return markup`${
     quoted.length === 0
       ? nothing
@@ -53,12 +63,11 @@ ${quoted.map((theme) => markup`<div><dt><bdi>${themeName(theme, { locale })}</bd
 </section>
 `
   }${
-    themes.detractors.periods.length === 0
+    course === nothing && told.length === 1
       ? nothing
       : markup`<section class="reading">
 <h3>${phrases['themes.detractors']({})}</h3>
-${linesOf(detractorThemeSentences(themes, { locale }))}<div class="long" tabindex="0">${courseTable(themes, words)}</div>
-</section>
+${linesOf(told)}${course === nothing ? nothing : markup`<div class="long" tabindex="0">${course}</div>\n`}</section>
 `
   }`;
 }
@@ -93,7 +102,12 @@ export function themesTable({ themes, table, trend }: ReportThemes, { locale, wr
     phrases['themes.impact']({}),
     ...(compared === undefined
       ? []
-      : [phrases['themes.movement']({ from: write.period(compared.from), to: write.period(compared.to) })]),
+      : [
+          phrases['themes.movement']({
+            from: unbroken(write.period(compared.from)),
+            to: unbroken(write.period(compared.to)),
+          }),
+        ]),
   ];
   const row = (
     name: string,
@@ -125,6 +139,9 @@ ${table.rows
 </table>`;
 }
 
+/** A period that no line is broken in. */
+const unbroken = (period: string): string => period.replaceAll('-', '\u2011');
+
 function scoreCells(
   estimate: ReportThemes['table']['other']['estimate'],
   isClear: boolean,
@@ -142,7 +159,7 @@ function scoreCells(
   return markup`<td colspan="2" class="withheld">${reason}</td>`;
 }
 
-/** The shares of the detractors' comments in the latest periods; the deeper the color, the larger the share. */
+/** The shares of the detractors' comments in the latest periods, the deeper the color, the larger; nothing where there are none. */
 function courseTable({ themes, detractors }: ReportThemes, { locale, write }: Words): Html {
   const latest = detractors.periods.slice(-PERIODS);
   const points = new Map(detractors.rows.map((row) => [row.theme, row.points.slice(-PERIODS)]));
@@ -150,6 +167,7 @@ function courseTable({ themes, detractors }: ReportThemes, { locale, write }: Wo
     const own = points.get(theme.theme) ?? [];
     return own.every(({ n }) => n === 0) ? [] : [{ name: themeName(theme, { locale }), own }];
   });
+  if (rows.length === 0) return nothing;
   const most = Math.max(...rows.flatMap(({ own }) => own.map(({ share }) => share ?? 0)), 0.01);
   return markup`<table class="full course">
 <thead><tr><th scope="col">${locale.phrases['themes.name']({})}</th>${latest.map(({ period }) => markup`<th scope="col">${write.period(period)}</th>`)}</tr></thead>
@@ -158,7 +176,7 @@ ${rows.map(
   ({ name, own }) =>
     markup`<tr><th scope="row"><bdi>${name}</bdi></th>${own.map(({ share, n }) =>
       share === null
-        ? markup`<td>–</td>`
+        ? markup`<td>${n === null || n === 0 ? '–' : markup`<small>${write.count(n)}</small>`}</td>`
         : markup`<td style="--deep:${Math.round((60 * share) / most)}%">${write.share(share)} <small>${write.count(n ?? 0)}</small></td>`,
     )}</tr>\n`,
 )}</tbody>

@@ -5,6 +5,7 @@
  */
 import { fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
+import { checkForm } from './argument.ts';
 import { ROLES, type Role } from './role.ts';
 
 /** The ways to choose. */
@@ -71,7 +72,7 @@ export type Assignment =
  * @param candidates - Who may be chosen, in an order that stays the same from one time to the next.
  * @param options - How to choose, and what was remembered.
  * @returns The person and the state for the next time; or that nobody is at hand.
- * @throws {NpsError} `option/unknown` for another role or strategy; `option/out-of-range` for a state of another form;
+ * @throws {NpsError} `option/unknown` for another role or strategy; `option/out-of-range` for options or a state of another form;
  * `assign/invalid` with the place of the first fault among the candidates.
  * @example
  * const team = [
@@ -81,7 +82,9 @@ export type Assignment =
  * assign('team-lead', team, { strategy: 'least-loaded', state: {} }).person // => 'p2'
  * assign('executive', team, { strategy: 'round-robin', state: {} }).status // => 'unassigned'
  */
-export function assign(role: Role, candidates: readonly Candidate[], { strategy, state }: AssignOptions): Assignment {
+export function assign(role: Role, candidates: readonly Candidate[], options: AssignOptions): Assignment {
+  checkForm(options, 'record');
+  const { strategy, state } = options;
   if (!ROLES.includes(role)) fail('option/unknown', ['role'], `A role is one of ${ROLES.join(', ')}.`);
   if (!ASSIGN_STRATEGIES.includes(strategy))
     fail('option/unknown', ['strategy'], `A strategy is one of ${ASSIGN_STRATEGIES.join(', ')}.`);

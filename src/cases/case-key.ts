@@ -8,6 +8,7 @@
  */
 import { fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
+import { checkForm } from './argument.ts';
 
 /** What a case is named by: the answer that opened it. */
 export type CaseKeyParts = {
@@ -30,13 +31,16 @@ const ERASED = '%erased';
  *
  * @param parts - Who answered, in which wave, and the id of the answer.
  * @returns `subject/wave/responseId`, percent-encoded; `%` stands for a missing wave.
- * @throws {NpsError} `case/invalid-key` when a part is not a text.
+ * @throws {NpsError} `case/invalid-key` for what is no record of parts, and when a part is not a text.
  * @example
  * caseKeyOf({ subject: 'c7', responseId: 'a1' }) // => 'c7/%/a1'
  * caseKeyOf({ subject: 'c7', wave: '2026/1', responseId: 'a1' }) // => 'c7/2026%2F1/a1'
  */
-export const caseKeyOf = ({ subject, wave, responseId }: CaseKeyParts): string =>
-  `${encoded(subject, 'subject')}/${wave === undefined ? MISSING : encoded(wave, 'wave')}/${encoded(responseId, 'responseId')}`;
+export function caseKeyOf(parts: CaseKeyParts): string {
+  checkForm(parts, 'record', [], 'case/invalid-key');
+  const { subject, wave, responseId } = parts;
+  return `${encoded(subject, 'subject')}/${wave === undefined ? MISSING : encoded(wave, 'wave')}/${encoded(responseId, 'responseId')}`;
+}
 
 /**
  * Makes the key of an action: one step of one case, for the first or a later time.

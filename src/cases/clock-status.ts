@@ -8,6 +8,7 @@
  */
 import { within } from '../error.ts';
 import { type Instant, epochOf, instantOf } from '../time/instant.ts';
+import { checkedClockOptions } from './argument.ts';
 import { type ClockOptions, type ClockSpec, checkClockSpec } from './clock.ts';
 import type { ClockMeasure } from './clock-time.ts';
 import { type CaseEvent, answerTime } from './event.ts';
@@ -75,7 +76,7 @@ export type ClockStatus = {
  * @param options - The team's calendar, the customer's zone, and now.
  * @returns The state, due times on both clocks, and the time that passed on both.
  * @throws {NpsError} `clock/invalid` with everything that is wrong with the promise; `input/invalid` when the events are not an
- * array; `instant/invalid`, `zone/unknown`; `calendar/out-of-reach` as `addBusiness`.
+ * array; `option/out-of-range` without a calendar; `instant/invalid`, `zone/unknown`; `calendar/out-of-reach` as `addBusiness`.
  * @example
  * const spec = { starts: 'answered', stops: 'contacted', customer: { amount: 24, unit: 'hours' }, binds: 'customer' } as const;
  * const opened = { id: 'e1', caseKey: 'c7/%/a1', at: '2026-02-02T09:00:00.000Z', sequence: 1, kind: 'opened', playbook: 'strict', score: 3 } as const;
@@ -84,11 +85,8 @@ export type ClockStatus = {
  * status.dueAt // => '2026-02-03T09:00:00.000Z'
  * status.remaining // => 64800000
  */
-export function clockStatus(
-  events: readonly CaseEvent[],
-  spec: ClockSpec,
-  { calendar, zone = calendar.zone, now }: ClockOptions,
-): ClockStatus {
+export function clockStatus(events: readonly CaseEvent[], spec: ClockSpec, options: ClockOptions): ClockStatus {
+  const { calendar, zone = calendar.zone, now } = checkedClockOptions(options);
   const present = within(['now'], () => epochOf(now));
   const { round, state } = runClock(events, spec, present, { calendar, zone });
   if (round === null) return notStarted(spec, state !== null && CANCELING_STATES.includes(state));

@@ -10,6 +10,7 @@ import { type Issue, NpsError, fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
+import { checkedClockOptions } from './argument.ts';
 import {
   CLOCK_MEASURES,
   type ClockMeasure,
@@ -84,7 +85,8 @@ export type ClockOptions = {
  * @param from - When the customer answered; or all moments known, for a clock that starts later.
  * @param options - The team's calendar, the customer's zone, and now.
  * @returns The due times on both clocks; or the moment that the clock waits for, when it has not come.
- * @throws {NpsError} `clock/invalid` with everything that is wrong with the promise; `instant/invalid`, `zone/unknown`;
+ * @throws {NpsError} `clock/invalid` with everything that is wrong with the promise; `option/out-of-range` without a calendar;
+ * `instant/invalid`, `zone/unknown`;
  * `calendar/out-of-reach` when a due time lies beyond the year 9999, or the team does not work for that long in 100 years.
  * @example
  * const day = [{ from: '09:00', to: '17:00' }];
@@ -96,7 +98,8 @@ export type ClockOptions = {
  * const check = { starts: 'resolved', stops: 'verified', team: { amount: 8, unit: 'hours' }, binds: 'team' } as const;
  * dueOf(check, '2026-01-30T12:00:00.000Z', options) // => { waitsFor: 'resolved' }
  */
-export function dueOf(spec: ClockSpec, from: Instant | CaseMoments, { calendar, zone, now }: ClockOptions): Due {
+export function dueOf(spec: ClockSpec, from: Instant | CaseMoments, options: ClockOptions): Due {
+  const { calendar, zone, now } = checkedClockOptions(options);
   checkClockSpec(spec);
   const present = within(['now'], () => epochOf(now));
   const start =
@@ -118,7 +121,7 @@ export function dueOf(spec: ClockSpec, from: Instant | CaseMoments, { calendar, 
 }
 
 const momentIn = (moments: CaseMoments, moment: CaseMoment): Instant | undefined =>
-  typeof moments === 'object' && moments !== null
+  typeof moments === 'object' && moments !== null && !Array.isArray(moments)
     ? moments[moment]
     : fail('option/out-of-range', ['from'], `An instant or a record of moments was expected, got ${named(moments)}.`);
 

@@ -7,6 +7,7 @@
 import { fail, within } from '../error.ts';
 import { checkLevel, named } from '../estimate/estimate.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
+import { checkForm } from './argument.ts';
 import type { CaseEvent } from './event.ts';
 import { type FollowUp, checkedFollowUps } from './follow-up.ts';
 import { type FollowUpRate, type RateParts, followUpRate } from './rate.ts';
@@ -39,7 +40,7 @@ export type DeliveryOptions = {
  * @param options - Now, and the confidence level.
  * @returns Delivered of due.
  * @throws {NpsError} `pace/invalid` with the place of a follow-up of another form; `input/invalid` when the events are not an array;
- * `option/out-of-range` for a bad level; `instant/invalid`.
+ * `option/out-of-range` for options that are no record, or a bad level; `instant/invalid`.
  * @example
  * const caseKey = 'c7/%/a1';
  * const actions = [{ key: 'c7/%/a1/give-staff-feedback/1', action: 'give-staff-feedback' }];
@@ -52,8 +53,10 @@ export type DeliveryOptions = {
 export function deliveryOf(
   followUps: readonly FollowUp[],
   events: readonly CaseEvent[],
-  { now, level = 0.95 }: DeliveryOptions,
+  options: DeliveryOptions,
 ): Delivery {
+  checkForm(options, 'record');
+  const { now, level = 0.95 } = options;
   checkLevel(level);
   within(['now'], () => epochOf(now));
   if (!Array.isArray(events)) fail('input/invalid', [], `Events come as an array, got ${named(events)}.`);

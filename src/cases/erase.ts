@@ -7,6 +7,7 @@ import { NpsError, fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import type { SubjectId } from '../response.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
+import { checkForm } from './argument.ts';
 import { erasedKeyOf, partsOfCaseKey } from './case-key.ts';
 import { eventFaults } from './event-check.ts';
 import type { CaseEvent } from './event.ts';
@@ -47,17 +48,15 @@ export type ErasedHistory = {
  * @param options - Now, and what stands for the customer.
  * @returns The history without the customer, and what was counted.
  * @throws {NpsError} `input/invalid` when the events are not an array, `case/invalid-event` when one is no event; `case/invalid-key` when the subject is not a text, or the tombstone is
- * empty, is the subject or was used before in these events; `instant/invalid`.
+ * empty, is the subject or was used before in these events; `instant/invalid`; `option/out-of-range` for options that are no record.
  * @example
  * const opened = { id: 'e1', caseKey: 'anna/%/a1', at: '2026-02-02T09:00:00.000Z', sequence: 1, kind: 'opened', playbook: 'strict', score: 3 } as const;
  * const { events } = erase([opened], 'anna', { now: '2026-03-01T00:00:00.000Z', tombstone: '7f3' });
  * events.map(({ kind, caseKey }) => [kind, caseKey]) // => [['opened', '%erased/7f3/1'], ['erased', '%erased/7f3/1']]
  */
-export function erase(
-  events: readonly CaseEvent[],
-  subject: SubjectId,
-  { now, tombstone }: EraseOptions,
-): ErasedHistory {
+export function erase(events: readonly CaseEvent[], subject: SubjectId, options: EraseOptions): ErasedHistory {
+  checkForm(options, 'record');
+  const { now, tombstone } = options;
   if (!Array.isArray(events)) fail('input/invalid', [], `Events come as an array, got ${named(events)}.`);
   within(['now'], () => epochOf(now));
   if (typeof subject !== 'string') fail('case/invalid-key', ['subject'], `A subject is a text, got ${named(subject)}.`);

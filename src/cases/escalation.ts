@@ -7,6 +7,7 @@ import { type Issue, NpsError, fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import { type Score, isScore } from '../scale/score.ts';
 import { type Instant, epochOf, instantOf } from '../time/instant.ts';
+import { checkForm, checkedClockOptions } from './argument.ts';
 import { foldAccepted } from './fold.ts';
 import { runClock } from './clock-status.ts';
 import type { ClockOptions, ClockSpec } from './clock.ts';
@@ -56,12 +57,14 @@ export type Gravity = {
  *
  * @param gravity - The score, and what makes the case grave.
  * @returns 0 or 1: how many rungs are skipped. Several reasons count once.
- * @throws {NpsError} `score/not-on-scale`; `option/out-of-range` for a reason that is neither true nor false.
+ * @throws {NpsError} `score/not-on-scale`; `option/out-of-range` for what is no record, or a reason that is neither true nor false.
  * @example
  * startingRung({ score: 3 }) // => 0
  * startingRung({ score: 0, publicComplaint: true }) // => 1
  */
-export function startingRung({ score, highValue = false, publicComplaint = false }: Gravity): 0 | 1 {
+export function startingRung(gravity: Gravity): 0 | 1 {
+  checkForm(gravity, 'record');
+  const { score, highValue = false, publicComplaint = false } = gravity;
   if (!isScore(score))
     fail('score/not-on-scale', ['score'], `A score is a whole number from 0 to 10, got ${named(score)}.`);
   for (const [key, value] of Object.entries({ highValue, publicComplaint }))
@@ -110,10 +113,15 @@ export type EscalationOptions = ClockOptions & {
  * rungsDue([opened], options).map(({ rung, since }) => [rung.id, since]) // => [['remind-owner', '2026-02-02T21:00:00.000Z']]
  * rungsDue([opened], { ...options, start: 1 }).map(({ rung }) => rung.id) // => ['team-lead']
  */
-export function rungsDue(
-  events: readonly CaseEvent[],
-  { clocks, ladder = ESCALATION_LADDER, start = 0, calendar, zone = calendar.zone, now }: EscalationOptions,
-): RungDue[] {
+export function rungsDue(events: readonly CaseEvent[], options: EscalationOptions): RungDue[] {
+  const {
+    clocks,
+    ladder = ESCALATION_LADDER,
+    start = 0,
+    calendar,
+    zone = calendar.zone,
+    now,
+  } = checkedClockOptions(options);
   const [first, ...rest] = ladderFaults(ladder);
   if (first !== undefined) throw new NpsError([first, ...rest]);
   if (!(Number.isInteger(start) && start >= 0))

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { fail } from '../error.ts';
+import { fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import { type Score, isScore } from '../scale/score.ts';
-import { type Instant, isInstant } from '../time/instant.ts';
+import { type Instant, epochOf, isInstant } from '../time/instant.ts';
+import { checkForm, checkForms } from './argument.ts';
 
 /** What was meant to happen for one answer; plain JSON. */
 export type FollowUp = {
@@ -40,6 +41,8 @@ export type OutreachPlan = {
 /** What of a planned action says whether it is for the customer. */
 export type PlannedPart = { readonly key: string; readonly action: string; readonly audience: string };
 
+const PLAN = { caseKey: 'text', clocks: 'list', actions: 'list', deferred: 'list', suppressed: 'list' } as const;
+
 /**
  * What was meant to happen for an answer, from its plan.
  *
@@ -48,12 +51,17 @@ export type PlannedPart = { readonly key: string; readonly action: string; reado
  * @param plan - The plan.
  * @param response - The answer.
  * @returns The follow-up to measure against.
+ * @throws {NpsError} `input/invalid` for what is no plan, `response/not-an-object` and `instant/invalid` for what is no answer.
  * @example
  * const answer = { id: 'a1', subject: 'c7', score: 3 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
  * const planned = plan(strictPlaybook, answer, { facts: {}, now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') });
  * followUpOf(planned, answer).outreach // => 'due'
  */
-export function followUpOf(plan: OutreachPlan, { answeredAt }: { readonly answeredAt: Instant }): FollowUp {
+export function followUpOf(plan: OutreachPlan, response: { readonly answeredAt: Instant }): FollowUp {
+  checkForms(plan, PLAN, ['plan'], 'input/invalid');
+  checkForm(response, 'record', ['response'], 'response/not-an-object');
+  const { answeredAt } = response;
+  within(['response', 'answeredAt'], () => epochOf(answeredAt));
   const planned = [...plan.actions, ...plan.deferred];
   const isForCustomer = ({ audience }: PlannedPart): boolean => audience === 'customer';
   const stopped = plan.suppressed.find(isForCustomer);

@@ -9,6 +9,7 @@ import { CATEGORIES, type Category, categorize } from '../scale/category.ts';
 import type { Score } from '../scale/score.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
+import { checkedClockOptions } from './argument.ts';
 import { type ClockSpec, clockFaults } from './clock.ts';
 import { type Coverage, coverageOf, outcomesOf } from './coverage.ts';
 import type { CaseEvent, CaseOutcome } from './event.ts';
@@ -116,11 +117,8 @@ export type PaceOptions = {
  * pace.onTimeContactRate.excluded // => [{ reason: 'not-yet-due', count: 1 }]
  * pace.firstContact.wall.median.value // => 21600000
  */
-export function paceOf(
-  followUps: readonly FollowUp[],
-  events: readonly CaseEvent[],
-  { clocks, calendar, zone = calendar.zone, now, level = 0.95 }: PaceOptions,
-): Pace {
+export function paceOf(followUps: readonly FollowUp[], events: readonly CaseEvent[], options: PaceOptions): Pace {
+  const { clocks, calendar, zone = calendar.zone, now, level = 0.95 } = checkedClockOptions(options);
   checkLevel(level);
   within(['now'], () => epochOf(now));
   const present: Present = { calendar, zone, now };

@@ -6,6 +6,7 @@
 import { fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
+import { checkForm } from './argument.ts';
 import { partsOfCaseKey } from './case-key.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './event.ts';
@@ -87,10 +88,9 @@ export type RecoveryValueOptions = {
  * value.cost.total // => 30
  * value.costPerVerified // => { status: 'withheld', value: null, reason: 'none-verified' }
  */
-export function recoveryValue(
-  events: readonly CaseEvent[],
-  { accountValues, minuteCost, now }: RecoveryValueOptions,
-): RecoveryValue {
+export function recoveryValue(events: readonly CaseEvent[], options: RecoveryValueOptions): RecoveryValue {
+  checkForm(options, 'record');
+  const { accountValues, minuteCost, now } = options;
   within(['now'], () => epochOf(now));
   if (!Array.isArray(events)) fail('input/invalid', [], `Events come as an array, got ${named(events)}.`);
   checkAmount(minuteCost, ['minuteCost']);

@@ -5,6 +5,7 @@
  */
 import { type Difference, compareNps } from '../compare/difference.ts';
 import { type Caution, checkLevel } from '../estimate/estimate.ts';
+import { checkForm } from './argument.ts';
 import { type Movement, type SecondAnswer, movementOf } from './movement.ts';
 
 /** What was rescued beyond what would have come back anyway. */
@@ -70,7 +71,8 @@ export type RecoveryOptions = {
  * @param followedUp - The people who were followed up, one record each.
  * @param options - The comparison group, which has to be named even when there is none, and the confidence level.
  * @returns The matrix, who answered again, who was rescued; and the controlled recovery or the warning `no-control`.
- * @throws {NpsError} `recovery/invalid` with the place of a record of another form; `option/out-of-range` for a bad level.
+ * @throws {NpsError} `recovery/invalid` with the place of a record of another form; `option/out-of-range` for options that are no
+ * record, or a bad level.
  * @example
  * const group = (rescued: number, others: number) => [
  *   ...Array.from({ length: rescued }, () => ({ before: 4 as const, after: 8 as const })),
@@ -86,10 +88,9 @@ export type RecoveryOptions = {
  * @see Agresti & Caffo (2000), Simple and Effective Confidence Intervals for Proportions and Differences of Proportions Result from Adding Two Successes and Two Failures, The American Statistician 54(4).
  * @see Barnett, van der Pols & Dobson (2005), Regression to the Mean: What It Is and How to Deal with It, International Journal of Epidemiology 34(1).
  */
-export function recoveryOf(
-  followedUp: readonly SecondAnswer[],
-  { comparison, level = 0.95 }: RecoveryOptions,
-): Recovery {
+export function recoveryOf(followedUp: readonly SecondAnswer[], options: RecoveryOptions): Recovery {
+  checkForm(options, 'record');
+  const { comparison, level = 0.95 } = options;
   checkLevel(level);
   const reached = movementOf(followedUp, level, 'followedUp');
   if (comparison === null)

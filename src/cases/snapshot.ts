@@ -6,6 +6,7 @@
 import type { Issue } from '../error.ts';
 import { isScore } from '../scale/score.ts';
 import { isInstant } from '../time/instant.ts';
+import { checkForms } from './argument.ts';
 import type { Case } from './case.ts';
 import { CASE_MOMENTS } from './clock.ts';
 import { CASE_OUTCOMES } from './event.ts';
@@ -34,6 +35,7 @@ export type MigratedSnapshot =
  *
  * @param current - The case.
  * @returns The case with the form of its data and the id of its playbook.
+ * @throws {NpsError} `case/invalid` for what is no case.
  * @example
  * const { case: opened } = foldCase([
  *   { id: 'e1', caseKey: 'c7/%/a1', at: '2026-02-02T09:00:00.000Z', sequence: 1, kind: 'opened', playbook: 'strict', score: 3 },
@@ -41,11 +43,10 @@ export type MigratedSnapshot =
  * const stored = snapshotOf(opened as NonNullable<typeof opened>);
  * [stored.schema, stored.playbook] // => [1, 'strict']
  */
-export const snapshotOf = (current: Case): CaseSnapshot => ({
-  schema: CASE_SCHEMA,
-  playbook: current.playbook,
-  case: current,
-});
+export function snapshotOf(current: Case): CaseSnapshot {
+  checkForms(current, { key: 'text', playbook: 'text' }, [], 'case/invalid');
+  return { schema: CASE_SCHEMA, playbook: current.playbook, case: current };
+}
 
 /**
  * Brings a stored case of any known form into the present one.

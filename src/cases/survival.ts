@@ -9,6 +9,7 @@
 import { fail } from '../error.ts';
 import { checkLevel, named } from '../estimate/estimate.ts';
 import { normalCritical } from '../numeric/normal.ts';
+import { checkForms } from './argument.ts';
 
 /** One wait. */
 export type Wait = {
@@ -131,7 +132,8 @@ export type WaitingQuantileOptions = {
  * @param share - The share that is over, strictly between 0 and 1.
  * @param options - The confidence level.
  * @returns The time in the unit of the waits; withheld with the time it exceeds when too many waits are open.
- * @throws {NpsError} `option/out-of-range` for a share or a level that is not strictly between 0 and 1.
+ * @throws {NpsError} `option/out-of-range` for a share or a level that is not strictly between 0 and 1; `pace/invalid` for what is
+ * no curve.
  * @example
  * const curve = waitingCurve([{ time: 2, over: true }, { time: 3, over: false }, { time: 5, over: true }, { time: 8, over: false }]);
  * waitingQuantile(curve, 0.5).value // => 5
@@ -140,13 +142,15 @@ export type WaitingQuantileOptions = {
  * @see Brookmeyer & Crowley (1982), A Confidence Interval for the Median Survival Time, Biometrics 38(1).
  */
 export function waitingQuantile(
-  { steps, n, longest }: WaitingCurve,
+  curve: WaitingCurve,
   share: number,
   { level = 0.95 }: WaitingQuantileOptions = {},
 ): WaitingQuantile {
   checkLevel(level);
   if (!(typeof share === 'number' && share > 0 && share < 1))
     fail('option/out-of-range', ['share'], `A share is a number between 0 and 1, got ${named(share)}.`);
+  checkForms(curve, { steps: 'list' }, ['curve'], 'pace/invalid');
+  const { steps, n, longest } = curve;
   // The share left may miss its exact value by rounding, which is no wait.
   const left = 1 - share + 1e-12;
   const z = normalCritical(level);

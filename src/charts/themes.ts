@@ -124,10 +124,15 @@ function scores(heading: string, lines: readonly Line[], words: Words): DrawnMea
     values: entries.map((entry, i): ChartRow => {
       const row = rowOf(entry, words);
       const { estimate } = entry;
-      const figures = [row['answers'] as string, shareText((lines[i] as Line).row.share, words)].filter(Boolean);
+      const share = shareText((lines[i] as Line).row.share, words);
+      // What is withheld has no figure beside it, since the reason may be longer than the plot is wide; it holds the n.
       return estimate.status === 'shown'
-        ? { ...row, figure: `${words.writer.points(estimate.nps)} (${figures.join(', ')})`, reason: '' }
-        : { ...row, figure: figures.join(', '), reason: sayEstimate(estimate, words) };
+        ? {
+            ...row,
+            figure: `${words.writer.points(estimate.nps)} (${listed(row['answers'] as string, share)})`,
+            reason: '',
+          }
+        : { ...row, figure: '', reason: listed(sayEstimate(estimate, words), share) };
     }),
     field: 'nps',
     x: { title: words.locale.phrases['score.name']({}), scale: { domain: [...domain] }, axis: { aria: false } },
@@ -155,8 +160,8 @@ function shares(heading: string, lines: readonly Line[], words: Words): DrawnMea
         n: share.n,
         answers,
         reading: readings[i] as string,
-        figure: shown ? `${writer.share(share.share)} (${answers})` : answers,
-        reason: shown ? '' : sayShare(share, words),
+        figure: shown ? `${writer.share(share.share)} (${answers})` : '',
+        reason: shown ? '' : listed(sayShare(share, words), answers),
       };
     }),
     field: 'share',
@@ -168,6 +173,8 @@ function shares(heading: string, lines: readonly Line[], words: Words): DrawnMea
     zero: [],
   };
 }
+
+const listed = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(', ');
 
 const shareText = (share: MentionShare, { writer }: Words): string =>
   share.status === 'shown' ? writer.share(share.share) : '';

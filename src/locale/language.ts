@@ -17,7 +17,10 @@ export type Language = {
   readonly noAnswers: readonly string[];
   /** Words that open a new clause, in lower case, or two of them joined by one space: `'but'`, `'even though'`. */
   readonly clauseWords: readonly string[];
-  /** Letters and groups of letters that mark it, with `^` for the start and `$` for the end of a word: `'ø'`, `'sjon$'`. */
+  /**
+   * Letters and groups of letters that mark it, with `^` for the start and `$` for the end of a word: `'ø'`, `'sjon$'`. What a
+   * neighbor has as often is listed for both, or it would speak for one of them.
+   */
   readonly letters: readonly string[];
   /** The stem of a word in lower case: what its forms have in common; never empty. */
   readonly stem: (word: string) => string;

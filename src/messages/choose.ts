@@ -4,6 +4,7 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
 import type { Template } from './template.ts';
 
 /** Which template is looked for. */
@@ -41,7 +42,8 @@ export type TemplateChoice<T extends Template> =
  * @param templates - Templates in one or several languages.
  * @param options - The languages in order, and which message is wanted.
  * @returns The template, with the languages that were passed over for it; or what was looked for and what there is.
- * @throws {NpsError} `option/out-of-range` when `locales` is no list of tags or empty.
+ * @throws {NpsError} `option/out-of-range` when `locales` is no list of tags or empty; `template/invalid` with the place of what is
+ * no template.
  * @example
  * const parts = { text: { context: 'text', text: 'Hello' } } as const;
  * const templates = [{ id: 'hello', locale: 'en', fields: {}, parts }];
@@ -50,13 +52,20 @@ export type TemplateChoice<T extends Template> =
  */
 export function chooseTemplate<T extends Template>(
   templates: readonly T[],
-  { locales, id }: ChooseTemplateOptions,
+  options: ChooseTemplateOptions,
 ): TemplateChoice<T> {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    fail('option/out-of-range', [], `Options are a record, got ${named(options)}.`);
+  const { locales, id } = options;
   if (!Array.isArray(locales) || locales.length === 0 || !locales.every((tag) => typeof tag === 'string'))
     fail('option/out-of-range', ['locales'], 'Locales are a list of at least one BCP 47 tag.');
+  if (!Array.isArray(templates))
+    fail('template/invalid', ['templates'], `A list was expected, got ${named(templates)}.`);
   const byLocale = new Map<string, T>();
   const available: string[] = [];
-  for (const template of templates) {
+  for (const [i, template] of (templates as readonly T[]).entries()) {
+    if (typeof (template as Partial<T> | null | undefined)?.locale !== 'string')
+      fail('template/invalid', ['templates', i], 'A template names its language.');
     if (id !== undefined && template.id !== id) continue;
     const tag = template.locale.toLowerCase();
     if (byLocale.has(tag)) continue;

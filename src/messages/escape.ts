@@ -6,6 +6,8 @@
  *
  * @module
  */
+import { fail } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
 
 /** The places in which a text may stand, the plainest first. */
 export const CONTEXTS = ['text', 'html', 'header', 'url', 'sms'] as const;
@@ -37,6 +39,7 @@ export type Context = (typeof CONTEXTS)[number];
  * @param text - Any text.
  * @param context - Where it will stand.
  * @returns The text, safe there. Takes time in proportion to its length.
+ * @throws {NpsError} `template/invalid-value` for what is no text; `option/unknown` for another context.
  * @example
  * escapeFor('{{account.secret}}<b>', 'html') // => '{{account.secret}}&lt;b&gt;'
  * escapeFor('Anna\r\nBcc: all@shop.example', 'header') // => 'Anna Bcc: all@shop.example'
@@ -44,7 +47,12 @@ export type Context = (typeof CONTEXTS)[number];
  * @see Unicode Standard Annex 9, Unicode Bidirectional Algorithm; RFC 3986, Uniform Resource Identifier, section 2;
  * RFC 2047, MIME message header extensions, section 2; W3C, Character Model for the World Wide Web: String Matching.
  */
-export const escapeFor = (text: string, context: Context): string => ESCAPES[context](text);
+export function escapeFor(text: string, context: Context): string {
+  if (typeof text !== 'string') fail('template/invalid-value', ['text'], `A text was expected, got ${named(text)}.`);
+  if (!Object.hasOwn(ESCAPES, context))
+    fail('option/unknown', ['context'], `A context is one of ${CONTEXTS.join(', ')}.`);
+  return ESCAPES[context](text);
+}
 
 const ESCAPES: Readonly<Record<Context, (text: string) => string>> = {
   text: (text) => isolated(linesOf(text)),

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { fail } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
 
 /** What a text costs to send. */
 export type SmsSize = {
@@ -23,6 +25,7 @@ export type SmsSize = {
  *
  * @param text - The text as it is sent.
  * @returns Encoding, units and parts.
+ * @throws {NpsError} `template/invalid-value` for what is no text.
  * @example
  * smsSize('Hyvää päivää') // => { encoding: 'gsm-7', units: 12, parts: 1 }
  * smsSize('10 €').units // => 5
@@ -31,6 +34,7 @@ export type SmsSize = {
  * @see 3GPP TS 23.038, Alphabets and language-specific information, section 6.2.1; TS 23.040, section 9.2.3.24.1.
  */
 export function smsSize(text: string): SmsSize {
+  if (typeof text !== 'string') fail('template/invalid-value', ['text'], `A text was expected, got ${named(text)}.`);
   const septets = packed(text, septetsOf, 160, 153);
   if (septets !== null) return { encoding: 'gsm-7', ...septets };
   const units = packed(text, (character) => character.length, 70, 67);

@@ -25,6 +25,7 @@ import type {
 } from './playbook.ts';
 import type { Audience, Flag, Origin } from './vocabulary.ts';
 import type { DeferHit, GuardHit } from './suppress.ts';
+import type { Urgency } from './urgency.ts';
 
 /** Why a step is part of a plan: the base row of a score, or an overlay that added or changed it. */
 export type Cause =
@@ -104,6 +105,8 @@ export type PlanBody = {
   readonly caseKey: string;
   /** The id of the answer. */
   readonly responseId: string;
+  /** Who answered. */
+  readonly subject: string;
   readonly playbook: { readonly id: string; readonly version: number };
   /** The score whose play rules: that of the answer, or of the open case when that is lower. */
   readonly score: Score;
@@ -116,6 +119,8 @@ export type PlanBody = {
   readonly copies: readonly Role[];
   /** Whether escalation begins one rung up. */
   readonly headStart: boolean;
+  /** How soon it needs somebody. */
+  readonly urgency: Urgency;
   /** The clocks of the case; the first is that of the first contact. */
   readonly clocks: readonly PlannedClock[];
   /** What to do, each after what comes before it. */

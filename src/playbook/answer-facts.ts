@@ -46,22 +46,26 @@ export function answerFacts(playbook: Playbook, response: Response, facts: Facts
 export function checkFacts(facts: Facts): void {
   if (typeof facts !== 'object' || facts === null || Array.isArray(facts))
     wrong([], `Facts are a record, got ${named(facts)}.`);
-  const { permissions, preferredChannels, openCase, incidentNotice } = facts;
-  if (isGiven(permissions)) checkPermissions(permissions, ['facts', 'permissions']);
-  for (const name of LISTS)
-    if (isGiven(facts[name]) && !Array.isArray(facts[name]))
-      wrong([name], `A list was expected, got ${named(facts[name])}.`);
-  for (const name of TEXTS)
-    if (facts[name]?.every((text) => typeof text === 'string') === false)
-      wrong([name], 'A list of texts was expected.');
-  if (isGiven(preferredChannels) && !preferredChannels.every((channel) => CHANNELS.includes(channel)))
-    wrong(['preferredChannels'], `Channels are ${CHANNELS.join(', ')}.`);
+  const { permissions, preferredChannels, askedBefore, themes, openCase, incidentNotice } = facts;
+  if (isGiven(permissions)) checkPermissions(permissions, PERMISSIONS);
+  if (isGiven(preferredChannels)) checkList(preferredChannels, 'preferredChannels', isChannel, CHANNELS_EXPECTED);
+  if (isGiven(askedBefore)) checkList(askedBefore, 'askedBefore', isText, TEXTS_EXPECTED);
+  if (isGiven(themes)) checkList(themes, 'themes', isText, TEXTS_EXPECTED);
   if (isGiven(openCase)) checkOpenCase(openCase);
   if (isGiven(incidentNotice)) checkNotice(incidentNotice);
 }
 
-const TEXTS = ['askedBefore', 'themes'] as const;
-const LISTS = ['preferredChannels', ...TEXTS] as const;
+const PERMISSIONS = ['facts', 'permissions'] as const;
+const CHANNELS_EXPECTED = /* @__PURE__ */ (() => `Channels are ${CHANNELS.join(', ')}.`)();
+const TEXTS_EXPECTED = 'A list of texts was expected.';
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isChannel = (value: unknown): boolean => (CHANNELS as readonly unknown[]).includes(value);
+
+function checkList(list: unknown, name: string, isMember: (value: unknown) => boolean, expected: string): void {
+  if (!Array.isArray(list)) wrong([name], `A list was expected, got ${named(list)}.`);
+  if (!(list as readonly unknown[]).every(isMember)) wrong([name], expected);
+}
 
 /**
  * Whether a fact is given; `null` stands for one that is not, as databases write it.

@@ -3,19 +3,15 @@
  *
  * @module
  */
-import { actionKeyOf } from '../cases/case-key.ts';
-import type { Due } from '../cases/clock.ts';
-import type { Role } from '../cases/role.ts';
 import type { DeferredAction, PlanBody, PlannedAction, PlannedClock, SuppressedAction } from './action.ts';
-import { answerFacts, isGiven } from './answer-facts.ts';
+import { answerFacts } from './answer-facts.ts';
 import type { Desk, Matter } from './desk.ts';
-import type { Facts } from './facts.ts';
 import type { Outline, OutlineStep } from './outline.ts';
-import { themeResponses } from './overlay.ts';
-import type { ClockId, MakeGood, Playbook, Step, StepId } from './playbook.ts';
+import { type Making, actionOf, keyOf } from './planned-action.ts';
+import type { Step, StepId } from './playbook.ts';
 import type { Route } from './route.ts';
 import { type DeferHit, type GuardHit, guardOf, isBlocking, situationOf } from './suppress.ts';
-import type { WayReader } from './way.ts';
+import { urgencyOf } from './urgency.ts';
 
 /**
  * What became of a step that is not simply planned, for those that come after it. `passed-over`: it is left out, and what comes
@@ -54,7 +50,7 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
   const course: Course = { outline, fates: [], passed: [] };
   const { fates, passed } = course;
   const clocks = outline.play.clocks.map((clock): PlannedClock => ({ clock, due: desk.dueAt(clock, matter.start) }));
-  const making: Making = { desk, matter, course, owner: route.owner, clocks, ways: desk.waysOf(matter.about.facts) };
+  const making: Making = { desk, matter, owner: route.owner, clocks, ways: desk.waysOf(matter.about.facts) };
   for (let place = 0; place < outline.steps.length; place++) {
     const planned = outline.steps[place] as OutlineStep;
     const { step } = planned;
@@ -69,7 +65,7 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
       }
       continue;
     }
-    const action = actionOf(planned, before, making);
+    const action = actionOf(planned, afterOf(planned, before, course), making);
     const defer = quiet === null ? null : deferOf(action, before, course, desk);
     if (defer === null) actions.push(action);
     else {
@@ -85,6 +81,7 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
   return {
     caseKey: matter.caseKey,
     responseId: response.id,
+    subject: response.subject,
     playbook: desk.named,
     score: matter.score,
     play: outline.playId,
@@ -93,6 +90,7 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
     owner: route.owner,
     copies: route.copies,
     headStart,
+    urgency: urgencyOf(actions, deferred),
     clocks,
     actions,
     suppressed: suppressed.length === 0 ? NONE : suppressed,
@@ -113,6 +111,18 @@ function placesBefore({ before }: OutlineStep, { fates, passed }: Course): reado
 
 const idsOf = (places: readonly number[], { outline }: Course): StepId[] =>
   places.map((place) => (outline.steps[place] as OutlineStep).step.id);
+
+/** The steps that come before an action and are to be done; most come after all that their outline says. */
+function afterOf({ before: usual, after }: OutlineStep, before: readonly number[], course: Course): readonly StepId[] {
+  const { fates } = course;
+  if (fates.length === 0 || (before === usual && before.every((place) => isComing(fates[place])))) return after;
+  return idsOf(
+    before.filter((place) => isComing(fates[place])),
+    course,
+  );
+}
+
+const isComing = (fate: Fate | undefined): boolean => fate === undefined || fate === 'deferred';
 
 function blockedBy({ audience }: Step, before: readonly number[], course: Course): GuardHit | null {
   const { fates } = course;
@@ -136,130 +146,12 @@ function deferOf(
   return waiting.length === 0 ? null : { guard: 'after-deferred', data: { steps: idsOf(waiting, course) } };
 }
 
-const keyOf = ({ step: { id }, keyEnd }: OutlineStep, { caseKey, about: { occurrences } }: Matter): string =>
-  occurrences !== undefined && Object.hasOwn(occurrences, id)
-    ? actionKeyOf(caseKey, id, occurrences[id] as number)
-    : caseKey + keyEnd;
-
 function suppressedOf(planned: OutlineStep, matter: Matter, { guard, data }: GuardHit): SuppressedAction {
   const { id, action, audience, purpose, origin } = planned.step;
   const { because } = planned;
   const core = { key: keyOf(planned, matter), step: id, action, audience, purpose, because, origin, guard, data };
   // The two members come from one hit, so they belong together.
   return core as SuppressedAction;
-}
-
-/** What an action is made of beside its step. */
-type Making = {
-  readonly desk: Desk;
-  readonly matter: Matter;
-  readonly course: Course;
-  readonly owner: Role;
-  /** The clocks of the case; most steps are due on one of them. */
-  readonly clocks: readonly PlannedClock[];
-  readonly ways: WayReader;
-};
-
-function dueIn({ desk, matter, clocks }: Making, id: ClockId): Due {
-  for (let i = 0; i < clocks.length; i++) {
-    const { clock, due } = clocks[i] as PlannedClock;
-    if (clock === id) return due;
-  }
-  return desk.dueAt(id, matter.start);
-}
-
-/** Actions with which something may be offered. */
-const MAY_OFFER: readonly string[] = ['standard-theme-response', 'compensate'];
-
-/**
- * Written out member by member, since spreading would take most of the time of a plan; the two usual forms at once, since
- * members that are added later take time, and room in every plan that is kept.
- */
-function actionOf(planned: OutlineStep, before: readonly number[], making: Making): PlannedAction {
-  const { step, because } = planned;
-  const { desk, matter, course, owner } = making;
-  const { id, action, audience, purpose, origin, clock, template, options, effortMinutes } = step;
-  const { channel, otherChannels } = making.ways(step);
-  const { fates } = course;
-  const areComing =
-    fates.length === 0 || (before === planned.before && before.every((place) => isComing(fates[place])));
-  const key = keyOf(planned, matter);
-  const due = clock === undefined ? null : dueIn(making, clock);
-  const after = areComing
-    ? planned.after
-    : idsOf(
-        before.filter((place) => isComing(fates[place])),
-        course,
-      );
-  if (effortMinutes !== undefined && options === undefined && !MAY_OFFER.includes(action))
-    return template === undefined
-      ? {
-          key,
-          step: id,
-          action,
-          audience,
-          purpose,
-          because,
-          origin,
-          due,
-          owner,
-          channel,
-          otherChannels,
-          after,
-          effortMinutes,
-        }
-      : {
-          key,
-          step: id,
-          action,
-          audience,
-          purpose,
-          because,
-          origin,
-          due,
-          owner,
-          channel,
-          otherChannels,
-          after,
-          template,
-          effortMinutes,
-        };
-  const made: { -readonly [Name in keyof PlannedAction]: PlannedAction[Name] } = {
-    key,
-    step: id,
-    action,
-    audience,
-    purpose,
-    because,
-    origin,
-    due,
-    owner,
-    channel,
-    otherChannels,
-    after,
-  };
-  if (template !== undefined) made.template = template;
-  if (options !== undefined) made.options = options;
-  if (effortMinutes !== undefined) made.effortMinutes = effortMinutes;
-  if (MAY_OFFER.includes(action)) Object.assign(made, offerOf(action, desk.playbook, matter.known));
-  return made;
-}
-
-const isComing = (fate: Fate | undefined): boolean => fate === undefined || fate === 'deferred';
-
-/** What is agreed to be offered with an action: the same to everybody with the same theme, and whom the same error hit. */
-function offerOf(
-  action: string,
-  playbook: Playbook,
-  { themes, incident }: Facts,
-): Pick<PlannedAction, 'responses' | 'makeGood'> {
-  if (action === 'standard-theme-response') {
-    const responses = isGiven(themes) ? themeResponses(playbook, themes) : [];
-    return responses.length === 0 ? {} : { responses };
-  }
-  const { incidents } = playbook;
-  if (action !== 'compensate' || !isGiven(incident) || !Object.hasOwn(incidents, incident)) return {};
-  return { makeGood: { incident, ...(incidents[incident] as MakeGood) } };
 }
 
 /** The steps for the customer that the answer itself asks for, where an open case with a lower score comes first. */
@@ -271,7 +163,7 @@ function supersededSteps(
   if (merge === null || merge.caseScore >= merge.answerScore) return NONE;
   const { answerScore } = merge;
   const known = answerFacts(playbook, response, about.facts, answerScore);
-  const own = reading.outline(answerScore, reading.holding(answerScore, known), known);
+  const own = reading.outline(answerScore, known);
   const ids = new Set(ruling.steps.map(({ step }) => step.id));
   return own.steps.filter(({ step }) => step.audience === 'customer' && !ids.has(step.id));
 }

@@ -11,31 +11,48 @@ import { FACT_FIELDS, type FactField, type FactKind, type FactName, OPERATORS, t
 /** How many `all`, `any` and `not` may stand inside of each other. Nobody can read so many, and JSON writers give up later. */
 export const DEEPEST_CONDITION = 64;
 
+/**
+ * How many questions and groups of them a condition may have, those that occur twice counted twice: a program may name one part
+ * so often that nobody could ever look at all of it.
+ */
+export const MOST_PARTS = 100_000;
+
+/** How many faults of a condition are told at most. */
+const MOST_FAULTS = 1000;
+
 /** Where something stands. */
 type Path = readonly (string | number)[];
 
-/** A condition that is still to be looked at; the place is a chain, since most places are never told. */
-type Place = { readonly parent: Place | null; readonly key: string | number };
+/** A place in a condition, with what stands there; a chain, since most places are never told. */
+type Place = { readonly parent: Place | null; readonly key: string | number; readonly holder: object };
+/** A condition that is still to be looked at. */
 type Task = { readonly value: unknown; readonly place: Place | null; readonly depth: number };
 
 /**
  * Finds everything that is wrong with a condition.
  *
- * Works through any depth without a call for each level, and looks no deeper than {@link DEEPEST_CONDITION}.
+ * Works through any depth without a call for each level, looks no deeper than {@link DEEPEST_CONDITION}, and at no more than
+ * {@link MOST_PARTS}.
  *
  * @param condition - Anything.
  * @param path - Where it stands.
- * @returns The faults; none for a condition that can be evaluated.
+ * @returns The faults, the first thousand of them; none for a condition that can be evaluated.
  * @internal
  */
 export function conditionIssues(condition: unknown, path: Path): Issue[] {
   const issues: Issue[] = [];
   const tasks: Task[] = [{ value: condition, place: null, depth: 0 }];
-  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+  let seen = 0;
+  for (let task = tasks.pop(); task !== undefined && issues.length < MOST_FAULTS; task = tasks.pop()) {
     const { value, place, depth } = task;
     const wrong = (code: ErrorCode, key: Path, message: string): void => {
       issues.push({ code, path: [...path, ...pathOf(place), ...key], message });
     };
+    if (++seen > MOST_PARTS) {
+      const message = `A condition has at most ${MOST_PARTS} parts, counted with repetition.`;
+      issues.push({ code: 'playbook/too-large', path, message });
+      break;
+    }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       wrong('playbook/invalid', [], 'A condition is an object with `all`, `any`, `not` or `field`.');
       continue;
@@ -52,24 +69,34 @@ export function conditionIssues(condition: unknown, path: Path): Issue[] {
     }
     for (const key of Object.keys(record))
       if (key !== shape) wrong('playbook/unknown-key', [key], `A condition with \`${shape}\` has nothing beside it.`);
+    if (isHeldBy(value, place)) {
+      wrong('playbook/too-deep', [], 'A condition does not contain itself.');
+      continue;
+    }
     if (depth >= DEEPEST_CONDITION) {
       wrong('playbook/too-deep', [], `Conditions stand at most ${DEEPEST_CONDITION} levels inside of each other.`);
       continue;
     }
     const inside = record[shape];
-    const below: Place = { parent: place, key: shape };
+    const below: Place = { parent: place, key: shape, holder: value };
     if (shape === 'not') tasks.push({ value: inside, place: below, depth: depth + 1 });
     else if (!Array.isArray(inside)) wrong('playbook/invalid', [shape], `\`${shape}\` holds a list of conditions.`);
     else if (inside.length === 0)
       wrong('playbook/empty-condition', [shape], `\`${shape}\` holds at least one condition, got none.`);
     else
       for (let i = inside.length - 1; i >= 0; i--)
-        tasks.push({ value: inside[i], place: { parent: below, key: i }, depth: depth + 1 });
+        tasks.push({ value: inside[i], place: { parent: below, key: i, holder: inside }, depth: depth + 1 });
   }
   return issues;
 }
 
 const SHAPES = ['all', 'any', 'not', 'field'] as const;
+
+/** Whether a value stands inside of itself. */
+function isHeldBy(value: object, place: Place | null): boolean {
+  for (let at = place; at !== null; at = at.parent) if (at.holder === value) return true;
+  return false;
+}
 
 function pathOf(place: Place | null): Path {
   const path: (string | number)[] = [];

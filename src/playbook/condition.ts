@@ -4,8 +4,9 @@
  * @module
  */
 import { NpsError, fail } from '../error.ts';
-import { conditionIssues } from './condition-check.ts';
+import { MOST_PARTS, conditionIssues } from './condition-check.ts';
 import type { Facts } from './facts.ts';
+import { checkFactsForm } from './form.ts';
 import {
   ALWAYS,
   type Leaf,
@@ -53,6 +54,7 @@ export type Evaluation = {
  * @see Kleene (1952), Introduction to Metamathematics, section 64.
  */
 export function evaluate(condition: Condition, facts: Facts): Evaluation {
+  checkFactsForm(facts);
   // Most conditions are one question.
   if (isLeaf(condition)) {
     const result = ask(condition, facts) ?? refuse(condition);
@@ -61,8 +63,11 @@ export function evaluate(condition: Condition, facts: Facts): Evaluation {
   const leaves: LeafResult[] = [];
   const missing: string[] = [];
   const frames: Frame[] = [];
+  let seen = 0;
   /** Opens what has parts and answers what has none. */
   const visit = (part: Condition): Truth | null => {
+    // Only a condition that contains itself, or is no condition that passes a check, has as many.
+    if (++seen > MOST_PARTS) refuse(condition);
     if (typeof part !== 'object' || part === null) return refuse(condition);
     if (isLeaf(part)) {
       const result = ask(part, facts) ?? refuse(condition);
@@ -70,8 +75,6 @@ export function evaluate(condition: Condition, facts: Facts): Evaluation {
       if (result.truth === 'unknown') missing.push(factOf(result));
       return result.truth;
     }
-    // Only a condition that contains itself is as deep as this.
-    if (frames.length >= DEEPEST_EVALUATED) refuse(condition);
     const { kind, parts } = partsOf(part);
     if (!isListOfParts(parts)) return refuse(condition);
     frames.push({ kind, parts, taken: 0, truth: START[kind], missing: missing.length });
@@ -91,9 +94,6 @@ export function evaluate(condition: Condition, facts: Facts): Evaluation {
   return { truth: truth as Truth, leaves, missing: missing.length < 2 ? missing : [...new Set(missing)] };
 }
 
-/** How deep a condition may be when it is evaluated; far deeper than one that passes a check. */
-const DEEPEST_EVALUATED = 100_000;
-
 /**
  * Whether a condition holds, without the reasons: the same truth as that of `evaluate`, sooner.
  *
@@ -104,7 +104,10 @@ const DEEPEST_EVALUATED = 100_000;
  * @example
  * truthOf({ not: { field: 'promiseBroken', op: 'is', value: true } }, { promiseBroken: false }) // => 'true'
  */
-export const truthOf = (condition: Condition, facts: Facts): Truth => truthReader(condition)(facts);
+export function truthOf(condition: Condition, facts: Facts): Truth {
+  checkFactsForm(facts);
+  return truthReader(condition)(facts);
+}
 
 /**
  * Makes a function that tells for many facts whether a condition holds: as `truthOf`, but the condition is read once.
@@ -116,16 +119,17 @@ export const truthOf = (condition: Condition, facts: Facts): Truth => truthReade
  * @internal
  */
 export const truthReader = (condition: Condition, fixed: Facts = {}): TruthReader =>
-  readerAt(condition, 0, { condition, fixed });
+  readerAt(condition, 0, { condition, fixed, made: 0 });
 
-/** What is read as a whole, and the facts that are the same each time. */
-type Whole = { readonly condition: Condition; readonly fixed: Facts };
+/** What is read as a whole, the facts that are the same each time, and how many readers of parts have been made. */
+type Whole = { readonly condition: Condition; readonly fixed: Facts; made: number };
 
 /** How deep readers call each other before they leave the rest to `evaluate`, which needs no call for a level. */
 const DEEPEST_CALL = 200;
 
 function readerAt(condition: Condition, depth: number, whole: Whole): TruthReader {
-  if (typeof condition !== 'object' || condition === null) return () => refuse(whole.condition);
+  if (typeof condition !== 'object' || condition === null || ++whole.made > MOST_PARTS)
+    return () => refuse(whole.condition);
   if (depth > DEEPEST_CALL) return (facts) => evaluate(condition, facts).truth;
   if (isLeaf(condition))
     return leafReader(condition, whole.fixed) ?? ((facts) => ask(condition, facts)?.truth ?? refuse(whole.condition));

@@ -10,9 +10,10 @@ import type { Response } from '../response.ts';
 import type { Score } from '../scale/score.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
-import type { Cause, DeferredAction, PlannedAction } from './action.ts';
+import type { Cause, DeferredAction, PlanBody, PlannedAction } from './action.ts';
 import type { Facts } from './facts.ts';
-import { type QueuedPlan, planAll } from './plan-all.ts';
+import { checkAnswerForm } from './form.ts';
+import { planAll } from './plan-all.ts';
 import type { ActionId, ClockId, Overlay, Playbook, Step, StepId } from './playbook.ts';
 import type { Job } from './queue.ts';
 import { quietUntil } from './quiet.ts';
@@ -79,7 +80,8 @@ type Batch = { readonly at: Instant; readonly list: Response[] };
  * @param responses - The answers.
  * @param options - The facts, the calendar of the team's clocks, the customers' zone and now.
  * @returns The work of each answer, the most urgent first; the same for every order of the answers.
- * @throws {NpsError} As `planAll`; `instant/invalid` and `response/duplicate-id` with the place of the answer.
+ * @throws {NpsError} As `planAll`; `response/not-an-object`, `instant/invalid` and `response/duplicate-id` with the place of
+ * the answer.
  * @internal
  */
 export function demandOf(playbook: Playbook, responses: readonly Response[], options: DemandOptions): Work[] {
@@ -87,7 +89,8 @@ export function demandOf(playbook: Playbook, responses: readonly Response[], opt
   const stepOf = stepsOf(playbook);
   const works: Work[] = [];
   const known = new Map<string, { readonly response: Response; readonly facts: Facts }>();
-  responses.forEach((response, i) => {
+  for (const [i, response] of responses.entries()) {
+    checkAnswerForm(response, ['responses', i]);
     if (known.has(response.id))
       fail(
         'response/duplicate-id',
@@ -96,7 +99,7 @@ export function demandOf(playbook: Playbook, responses: readonly Response[], opt
       );
     within(['responses', i, 'answeredAt'], () => epochOf(response.answeredAt));
     known.set(response.id, { response, facts: factsOf(response) });
-  });
+  }
   const factsById = (id: string): Facts => (known.get(id) as { readonly facts: Facts }).facts;
   for (const { at, list } of batchesOf(playbook, responses, factsById, options))
     for (let i = 0; i < list.length; i += AT_ONCE) {
@@ -150,7 +153,7 @@ function batchesOf(
 
 /** What is to be done, and what waits. What comes after work that waits for a moment waits as well. */
 function tasksOf(
-  plan: QueuedPlan,
+  plan: PlanBody,
   stepOf: StepReader,
   plannedAt: number,
   unstatedMinutes: number,
@@ -194,7 +197,7 @@ const firstIn = (waits: ReadonlyMap<StepId, CaseMoment>, steps: readonly StepId[
   waits.get(steps.find((id) => waits.has(id)) as StepId);
 
 /** All that a plan asks to be done, each behind what it comes after; what is put off stands apart in a plan. */
-function inSequence({ actions, deferred }: QueuedPlan): readonly (PlannedAction | DeferredAction)[] {
+function inSequence({ actions, deferred }: PlanBody): readonly (PlannedAction | DeferredAction)[] {
   if (deferred.length === 0) return actions;
   const open = new Set(deferred.map(({ step }) => step));
   const sequence: (PlannedAction | DeferredAction)[] = [];

@@ -3,10 +3,10 @@
  *
  * @module
  */
+import { checkCalendar, checkForm } from '../cases/argument.ts';
 import { caseKeyOf } from '../cases/case-key.ts';
 import type { CaseMoments } from '../cases/clock.ts';
 import { fail, within } from '../error.ts';
-import { named } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
 import { type Score, isScore } from '../scale/score.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';
@@ -16,6 +16,7 @@ import type { MergeTrace, PlanBody } from './action.ts';
 import { answerFacts, checkFacts, isGiven } from './answer-facts.ts';
 import { type DueReader, type Start, dueReader } from './due.ts';
 import type { Facts } from './facts.ts';
+import { checkAnswerForm, checkPlaybookForm } from './form.ts';
 import type { Playbook, StepId } from './playbook.ts';
 import { quietUntil } from './quiet.ts';
 import { type Reading, readingOf } from './reading.ts';
@@ -76,15 +77,14 @@ export type Matter = {
  * @param playbook - The playbook.
  * @param settings - Now, the team's calendar and the customer's zone.
  * @returns The desk, which remembers dates for as long as it lives.
- * @throws {NpsError} `option/out-of-range`, `instant/invalid`, `zone/unknown`.
+ * @throws {NpsError} `playbook/invalid` for what is no playbook; `option/out-of-range`, `instant/invalid`, `zone/unknown`.
  * @internal
  */
 export function deskOf(playbook: Playbook, settings: PlanSettings): Desk {
-  if (typeof settings !== 'object' || settings === null)
-    fail('option/out-of-range', [], `Options are a record, got ${named(settings)}.`);
+  checkPlaybookForm(playbook);
+  checkForm(settings, 'record');
   const { now, calendar } = settings;
-  if (typeof calendar !== 'object' || calendar === null)
-    fail('option/out-of-range', ['calendar'], `A calendar made by calendarOf was expected, got ${named(calendar)}.`);
+  checkCalendar(calendar, ['calendar']);
   const zone = within(['zone'], () => zoneOf(settings.zone ?? calendar.zone));
   const dueAt = dueReader(playbook.clocks, { now, calendar, zone });
   const { quietHours } = playbook.suppression;
@@ -108,14 +108,17 @@ export function deskOf(playbook: Playbook, settings: PlanSettings): Desk {
  * @param response - The answer.
  * @param about - What is known about it.
  * @returns The matter to plan for.
- * @throws {NpsError} `score/not-on-scale`, `facts/invalid`, `permission/invalid`, `instant/invalid`, `case/invalid-key`.
+ * @throws {NpsError} `response/not-an-object`, `score/not-on-scale`, `facts/invalid`, `permission/invalid`, `instant/invalid`,
+ * `case/invalid-key`, `option/out-of-range`.
  * @internal
  */
 export function matterOf({ playbook }: Desk, response: Response, about: PlanSubject): Matter {
+  checkAnswerForm(response);
+  checkForm(about, 'record');
   const { facts, moments = {}, occurrences } = about;
   checkFacts(facts);
-  checkRecord(moments, 'moments');
-  if (occurrences !== undefined) checkRecord(occurrences, 'occurrences');
+  checkForm(moments, 'record', ['moments']);
+  if (occurrences !== undefined) checkForm(occurrences, 'record', ['occurrences']);
   const { score: answerScore, answeredAt, subject, id: responseId, wave } = response;
   if (!isScore(answerScore)) fail('score/not-on-scale', ['score'], 'A score is a whole number from 0 to 10.');
   const answered = within(['answeredAt'], () => epochOf(answeredAt));
@@ -142,9 +145,4 @@ export function matterOf({ playbook }: Desk, response: Response, about: PlanSubj
     start: { at: startedAt, epoch: epochOf(startedAt), moments },
     merge: { caseScore: openCase.score, answerScore, rules, startedAt },
   };
-}
-
-function checkRecord(value: unknown, name: string): void {
-  if (typeof value !== 'object' || value === null)
-    fail('option/out-of-range', [name], `A record was expected, got ${named(value)}.`);
 }

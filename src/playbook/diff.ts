@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { checkForm } from '../cases/argument.ts';
 import { fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
@@ -17,6 +18,7 @@ import {
   memberChanges,
   structureChanges,
 } from './diff-structure.ts';
+import { checkAnswerForm, checkPlaybookForm } from './form.ts';
 import { untracedPlannerOf } from './plan.ts';
 import type { PlanAllOptions } from './plan-all.ts';
 import type { Playbook, StepId } from './playbook.ts';
@@ -83,7 +85,7 @@ export type PlaybookDiff = {
  * @param after - The one that would replace it.
  * @param options - The answers, and what `planAll` takes: their facts, now, the team's calendar and the customers' zone.
  * @returns The differences; nothing in `structure` and `responses` when both say the same.
- * @throws {NpsError} As `planAll`.
+ * @throws {NpsError} `playbook/invalid` with `before` or `after` as its place for what is no playbook; otherwise as `planAll`.
  * @example
  * const response = { id: 'a1', subject: 'c7', score: 8 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
  * const options = { responses: [response], facts: new Map(), now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') };
@@ -94,6 +96,8 @@ export type PlaybookDiff = {
  * diffPlaybooks(strictPlaybook, strictPlaybook).structure // => []
  */
 export function diffPlaybooks(before: Playbook, after: Playbook, options?: DiffOptions): PlaybookDiff {
+  checkPlaybookForm(before, ['before']);
+  checkPlaybookForm(after, ['after']);
   const pairs = options === undefined ? [] : plannedPairs(before, after, options);
   const found = pairs.flatMap((pair) => responseChange(pair) ?? []);
   const steps = new Map<StepId, ActionDifference[]>();
@@ -138,7 +142,9 @@ export function diffPlaybooks(before: Playbook, after: Playbook, options?: DiffO
 /** An answer with both its plans. */
 type Pair = { readonly response: Response; readonly before: PlanBody; readonly after: PlanBody };
 
-function plannedPairs(before: Playbook, after: Playbook, { responses, facts, ...settings }: DiffOptions): Pair[] {
+function plannedPairs(before: Playbook, after: Playbook, options: DiffOptions): Pair[] {
+  checkForm(options, 'record');
+  const { responses, facts, ...settings } = options;
   if (!Array.isArray(responses))
     fail('option/out-of-range', ['responses'], `A list was expected, got ${named(responses)}.`);
   if (typeof facts !== 'function' && typeof (facts as Partial<typeof facts> | null | undefined)?.get !== 'function')
@@ -148,7 +154,9 @@ function plannedPairs(before: Playbook, after: Playbook, { responses, facts, ...
       `Facts are a function or a map by the id of the answer, got ${named(facts)}.`,
     );
   const [planBefore, planAfter] = [untracedPlannerOf(before, settings), untracedPlannerOf(after, settings)];
-  return (responses as readonly Response[]).map((response): Pair => {
+  // Not by map, which passes over gaps in the list.
+  return Array.from(responses as readonly Response[], (response, i): Pair => {
+    checkAnswerForm(response, ['responses', i]);
     const about = { facts: (typeof facts === 'function' ? facts(response) : facts.get(response.id)) ?? {} };
     return { response, before: planBefore(response, about), after: planAfter(response, about) };
   });

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { checkEach, checkForms } from '../cases/argument.ts';
 import { inOrder } from './order.ts';
 import type { Edit, Overlay, Play, Step, StepId } from './playbook.ts';
 
@@ -37,6 +38,7 @@ type Link = { step: Step; before: Link | null; behind: Link | null };
  * @param play - The play, which stays as it is.
  * @param overlays - The overlays whose conditions hold.
  * @returns The new play and every change that was made.
+ * @throws {NpsError} `playbook/invalid` for what is no play, and with the place of what is no overlay.
  * @example
  * import type { Overlay } from 'npskit/playbook';
  * const play = strictPlaybook.plays['score-9-10'];
@@ -45,6 +47,8 @@ type Link = { step: Step; before: Link | null; behind: Link | null };
  * editPlay(play, [quiet]).edits // => [{ overlay: 'no-referral', op: 'remove', step: 'invite-referral' }]
  */
 export function editPlay(play: Play, overlays: readonly Overlay[]): EditedPlay {
+  checkForms(play, { steps: 'list' }, ['play'], 'playbook/invalid');
+  checkEach(overlays, { do: 'list' }, ['overlays'], 'playbook/invalid');
   const ends: { first: Link | null; last: Link | null } = { first: null, last: null };
   const links = new Map<StepId, Link>();
   const gone = new Map<StepId, readonly StepId[]>();

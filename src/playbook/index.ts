@@ -102,7 +102,8 @@ export type {
 export { type DeferHit, GUARDS, type Guard, type GuardHit, type QuietMoment } from './suppress.ts';
 export type { PlanSettings, PlanSubject } from './desk.ts';
 export { type PlanOptions, type Planner, plan, plannerOf } from './plan.ts';
-export { type PlanAllOptions, type QueuedPlan, type Urgency, planAll } from './plan-all.ts';
+export { type PlanAllOptions, planAll } from './plan-all.ts';
+export type { Urgency } from './urgency.ts';
 export { BREACH_REASONS, type BreachReason, type ClockForecast, type ForecastBreach } from './forecast.ts';
 export type { DatedLoad, DayLoad, Load, Peak, RoleLoad } from './load.ts';
 export type { DeferredBy, StoppedAction, SuppressedBy, WaitingLoad } from './aside.ts';

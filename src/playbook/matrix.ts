@@ -3,9 +3,12 @@
  *
  * @module
  */
+import { NpsError } from '../error.ts';
 import { categorize } from '../scale/category.ts';
 import { type Score, SCORES } from '../scale/score.ts';
 import { truthOf } from './condition.ts';
+import { conditionIssues } from './condition-check.ts';
+import { checkPlaybookForm } from './form.ts';
 import type { ActionId, Guidance, Overlay, Playbook } from './playbook.ts';
 import { ACTIONS, type Origin } from './vocabulary.ts';
 import { scoresAllowing } from './satisfiable.ts';
@@ -43,11 +46,13 @@ export type MatrixRow = {
  *
  * @param playbook - A playbook without faults.
  * @returns A row for each action that occurs, in the order of {@link ACTIONS}, others behind them.
+ * @throws {NpsError} `playbook/invalid` for what is no playbook; with the faults of the first overlay whose condition has some.
  * @example
  * const row = playbookMatrix(strictPlaybook).find(({ action }) => action === 'apologize');
  * SCORES.map((score) => row?.cells[score]?.kind ?? '-').join(' ') // => 'step step step step step guidance guidance - - - -'
  */
 export function playbookMatrix(playbook: Playbook): MatrixRow[] {
+  checkPlaybookForm(playbook);
   const rows = new Map<ActionId, Map<Score, MatrixCell>>(ACTIONS.map((action) => [action, new Map()]));
   const put = (action: ActionId, score: Score, kind: CellKind, origin: Origin): void => {
     const row = rows.get(action) ?? new Map<Score, MatrixCell>();
@@ -56,7 +61,11 @@ export function playbookMatrix(playbook: Playbook): MatrixRow[] {
     if (before === undefined || CELL_KINDS.indexOf(kind) < CELL_KINDS.indexOf(before.kind))
       row.set(score, { kind, origin });
   };
-  const reach = playbook.overlays.map(({ when }) => new Set(scoresAllowing(when)));
+  const reach = playbook.overlays.map(({ when }, i) => {
+    const [first, ...rest] = conditionIssues(when, ['overlays', i, 'when']);
+    if (first !== undefined) throw new NpsError([first, ...rest]);
+    return new Set(scoresAllowing(when));
+  });
   for (const score of SCORES) {
     const play = playbook.plays[playbook.base[score]];
     if (play === undefined) continue;

@@ -3,12 +3,14 @@
  *
  * @module
  */
+import { checkForm, checkForms } from '../cases/argument.ts';
 import { fail } from '../error.ts';
 import { CATEGORIES, type Category, categorize } from '../scale/category.ts';
 import type { Score } from '../scale/score.ts';
 import { type Evaluation, evaluate, truthOf } from './condition.ts';
 import { type AppliedEdit, editPlay } from './edit.ts';
 import type { Facts } from './facts.ts';
+import { checkFactsForm, checkPlaybookForm } from './form.ts';
 import type { Overlay, Play, PlayId, Playbook, StepId, ThemeId, ThemeResponse } from './playbook.ts';
 
 /** Whether an overlay holds, and why. */
@@ -48,14 +50,16 @@ export type AnswerPlay = {
  * @param score - The answer.
  * @param facts - What is known. Its score and what follows from it are taken from `score`.
  * @returns The play, the changes with their overlays, and why each overlay holds or not.
- * @throws {NpsError} `score/not-on-scale`; `playbook/unknown-play` when the score has no play; as `evaluate` for a condition
- * or a fact that is of another form.
+ * @throws {NpsError} `score/not-on-scale`; `playbook/invalid` for what is no playbook, `playbook/unknown-play` when the score has
+ * no play; as `evaluate` for a condition or facts of another form.
  * @example
  * const { play, evaluations } = playFor(recommendedPlaybook, 10, { asksQuestion: true });
  * play.steps.map(({ id }) => id) // => ['thank', 'reach-out-regularly', 'reward', 'invite-referral', 'personal-reply']
  * evaluations.filter(({ truth }) => truth === 'unknown').map(({ overlay, missing }) => [overlay, missing]) // => [['staff-feedback', ['employee']]]
  */
 export function playFor(playbook: Playbook, score: Score, facts: Facts): AnswerPlay {
+  checkPlaybookForm(playbook);
+  checkFactsForm(facts);
   const known = knownFacts(playbook, score, facts);
   const base = basePlayOf(playbook, score);
   const evaluations = playbook.overlays.map(({ id, when }) => ({ overlay: id, ...evaluate(when, known) }));
@@ -154,12 +158,16 @@ export type AgreedResponse = ThemeResponse & {
  * @param playbook - The playbook.
  * @param themes - The themes, in any order.
  * @returns The responses in the order of their themes' ids, each once; none where nothing is agreed.
+ * @throws {NpsError} `playbook/invalid` for what is no playbook; `option/out-of-range` when `themes` is no list.
  * @example
  * const playbook = { ...strictPlaybook, themes: { 'late-driver': exampleThemeResponse } };
  * themeResponses(playbook, ['dirty-car', 'late-driver']).map(({ theme, offer }) => [theme, offer.kind]) // => [['late-driver', 'free-ride']]
  */
-export const themeResponses = (playbook: Playbook, themes: readonly ThemeId[]): AgreedResponse[] =>
-  [...new Set(themes)]
+export function themeResponses(playbook: Playbook, themes: readonly ThemeId[]): AgreedResponse[] {
+  checkForms(playbook, { themes: 'record' }, [], 'playbook/invalid');
+  checkForm(themes, 'list', ['themes']);
+  return [...new Set(themes)]
     .filter((theme) => Object.hasOwn(playbook.themes, theme))
     .sort()
     .map((theme) => ({ theme, ...(playbook.themes[theme] as ThemeResponse) }));
+}

@@ -3,13 +3,14 @@
  *
  * @module
  */
-import type { Due } from '../cases/clock.ts';
+import { checkForm } from '../cases/argument.ts';
 import { fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
-import { type Instant, epochOf } from '../time/instant.ts';
+import { epochOf } from '../time/instant.ts';
 import type { PlanBody } from './action.ts';
 import type { PlanSubject, PlanSettings } from './desk.ts';
+import { checkAnswerForm } from './form.ts';
 import type { Playbook } from './playbook.ts';
 import { untracedPlannerOf } from './plan.ts';
 
@@ -17,21 +18,6 @@ import { untracedPlannerOf } from './plan.ts';
 export type PlanAllOptions = PlanSettings & {
   /** What is known about each answer: a function of the answer, or the facts by the id of the answer; nothing is known of others. */
   readonly facts: ((response: Response) => PlanSubject['facts']) | ReadonlyMap<string, PlanSubject['facts']>;
-};
-
-/** A plan in a queue. */
-export type QueuedPlan = PlanBody & {
-  /** Who answered. */
-  readonly subject: string;
-  readonly urgency: Urgency;
-};
-
-/** What decides the place in the queue. */
-export type Urgency = {
-  /** Whether something that is to be done is overdue on the clock that binds. */
-  readonly overdue: boolean;
-  /** The earliest due time on the clocks that bind; `null` where nothing is due at a known time. */
-  readonly due: Instant | null;
 };
 
 /**
@@ -51,33 +37,29 @@ export type Urgency = {
  * @param responses - The answers.
  * @param options - The facts of each answer, now, the team's calendar and the customers' zone.
  * @returns One plan for each answer, in the order of urgency.
- * @throws {NpsError} As `plan`; `option/out-of-range` when the facts are neither a function nor a map, or the answers no list.
+ * @throws {NpsError} As `plan`; `option/out-of-range` when the facts are neither a function nor a map, or the answers no list;
+ * `response/not-an-object` with the place of an answer that is none.
  * @example
  * const answers = ([9, 2] as const).map((score, i) => ({ id: `a${i}`, subject: `c${i}`, score, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} }));
  * const queue = planAll(strictPlaybook, answers, { facts: new Map(), now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') });
  * queue.map(({ score }) => score) // => [2, 9]
  * queue[0].urgency // => { overdue: false, due: '2026-02-03T09:00:00.000Z' }
  */
-export function planAll(
-  playbook: Playbook,
-  responses: readonly Response[],
-  { facts, ...settings }: PlanAllOptions,
-): QueuedPlan[] {
+export function planAll(playbook: Playbook, responses: readonly Response[], options: PlanAllOptions): PlanBody[] {
+  checkForm(options, 'record');
+  const { facts, ...settings } = options;
   if (!Array.isArray(responses))
     fail('option/out-of-range', ['responses'], `A list was expected, got ${named(responses)}.`);
   const factsOf = typeof facts === 'function' ? facts : factsById(facts);
   const planOf = untracedPlannerOf(playbook, settings);
-  const queue = (responses as readonly Response[]).map((response): QueuedPlan => {
-    const body: PlanBody & Partial<Mutable<QueuedPlan>> = planOf(response, { facts: factsOf(response) });
-    body.subject = response.subject;
-    body.urgency = urgencyOf(body);
-    // Both members that a plan in a queue has beside its body are there now.
-    return body as QueuedPlan;
-  });
-  return inQueue(queue);
+  return inQueue(
+    // Not by map, which passes over gaps in the list.
+    Array.from(responses as readonly Response[], (response, i) => {
+      checkAnswerForm(response, ['responses', i]);
+      return planOf(response, { facts: factsOf(response) });
+    }),
+  );
 }
-
-type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 function factsById(facts: ReadonlyMap<string, PlanSubject['facts']>): (response: Response) => PlanSubject['facts'] {
   if (typeof (facts as Partial<typeof facts> | null | undefined)?.get !== 'function')
@@ -91,45 +73,29 @@ function factsById(facts: ReadonlyMap<string, PlanSubject['facts']>): (response:
 
 const NOTHING_KNOWN = {};
 
-function urgencyOf({ actions, deferred }: PlanBody): Urgency {
-  let overdue = false;
-  let earliest: Instant | null = null;
-  let seen: Due | null = null;
-  for (const list of [actions, deferred])
-    for (const { due } of list) {
-      // Most actions share their due times with the one before.
-      if (due === seen || due === null || 'waitsFor' in due) continue;
-      seen = due;
-      const at = due.binds === 'customer' ? due.wall : due.business;
-      if (due.overdue) overdue = true;
-      if (at !== null && (earliest === null || at < earliest)) earliest = at;
-    }
-  return { overdue, due: earliest };
-}
-
 /** Sorts by numbers, which compare much sooner than texts, and looks at the plans themselves only where those are equal. */
-function inQueue(plans: readonly QueuedPlan[]): QueuedPlan[] {
+function inQueue(plans: readonly PlanBody[]): PlanBody[] {
   const places = new Float64Array(plans.length);
   const order = new Uint32Array(plans.length);
   for (let i = 0; i < plans.length; i++) {
-    places[i] = placeOf(plans[i] as QueuedPlan);
+    places[i] = placeOf(plans[i] as PlanBody);
     order[i] = i;
   }
   order.sort(
     (i, j) =>
-      (places[i] as number) - (places[j] as number) || byScoreAndKey(plans[i] as QueuedPlan, plans[j] as QueuedPlan),
+      (places[i] as number) - (places[j] as number) || byScoreAndKey(plans[i] as PlanBody, plans[j] as PlanBody),
   );
-  return plans.map((_, i) => plans[order[i] as number] as QueuedPlan);
+  return plans.map((_, i) => plans[order[i] as number] as PlanBody);
 }
 
 /** More milliseconds than lie between any two instants. */
 const AGES = 1e15;
 
 /** What is overdue comes before everything else, and what is due at no known time last. */
-const placeOf = ({ urgency: { overdue, due } }: QueuedPlan): number =>
+const placeOf = ({ urgency: { overdue, due } }: PlanBody): number =>
   (due === null ? AGES : epochOf(due)) - (overdue ? 4 * AGES : 0);
 
-function byScoreAndKey(a: QueuedPlan, b: QueuedPlan): number {
+function byScoreAndKey(a: PlanBody, b: PlanBody): number {
   if (a.score !== b.score) return a.score - b.score;
   if (a.caseKey !== b.caseKey) return a.caseKey < b.caseKey ? -1 : 1;
   return a.responseId < b.responseId ? -1 : a.responseId > b.responseId ? 1 : 0;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { checkForms } from '../cases/argument.ts';
 import type { Due } from '../cases/clock.ts';
 import { ROLES, type Role } from '../cases/role.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -42,10 +43,13 @@ export type PlanWords = {
  *
  * @param options - The language and the zone.
  * @returns One function for each kind of thing.
- * @throws {NpsError} `zone/unknown` when the runtime does not know the zone.
+ * @throws {NpsError} `zone/unknown` when the runtime does not know the zone; `option/out-of-range` without a language pack.
  * @internal
  */
-export function planWords({ locale, zone = 'UTC' }: ExplainOptions): PlanWords {
+export function planWords(options: ExplainOptions): PlanWords {
+  checkForms(options, { locale: 'record' });
+  const { locale, zone = 'UTC' } = options;
+  checkForms(locale, { tag: 'text', phrases: 'record' }, ['locale']);
   const { phrases, tag } = locale;
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const format = new Intl.DateTimeFormat(tag, {

@@ -38,9 +38,10 @@ export type PlanOptions = PlanSettings & PlanSubject;
  * @param response - The answer.
  * @param options - The facts, now, the team's calendar and the customer's zone.
  * @returns The plan, plain JSON. The same input gives the same plan.
- * @throws {NpsError} `score/not-on-scale`; `facts/invalid`, `permission/invalid` or `contact/invalid` for facts of another form;
- * `instant/invalid`, `zone/unknown`, `option/out-of-range` for options; `calendar/out-of-reach`; for a playbook that was not
- * checked `playbook/unknown-play`, `playbook/unknown-clock`, and what `evaluate` throws.
+ * @throws {NpsError} `response/not-an-object`, `score/not-on-scale`; `facts/invalid`, `permission/invalid` or `contact/invalid` for
+ * facts of another form; `instant/invalid`, `zone/unknown`, `option/out-of-range` for options; `calendar/out-of-reach`;
+ * `playbook/invalid` for what is no playbook, and for one that was not checked `playbook/unknown-play`, `playbook/unknown-clock`,
+ * and what `evaluate` throws.
  * @example
  * const response = { id: 'a1', subject: 'c7', score: 3 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
  * const options = { facts: { preferredChannels: ['email' as const] }, now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') };
@@ -83,7 +84,7 @@ export type Planner = (response: Response, about: PlanSubject) => Plan;
  * @param playbook - The playbook. It must not be changed while the function is in use.
  * @param settings - Now, the team's calendar and the customer's zone.
  * @returns A function from an answer and its facts to a plan.
- * @throws {NpsError} `instant/invalid`, `zone/unknown`; the function as `plan`.
+ * @throws {NpsError} `playbook/invalid`, `option/out-of-range`, `instant/invalid`, `zone/unknown`; the function as `plan`.
  * @example
  * const planFor = plannerOf(strictPlaybook, { now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') });
  * const answer = { id: 'a2', subject: 'c8', score: 10 as const, answeredAt: '2026-02-01T09:00:00.000Z', tags: {} };
@@ -101,7 +102,7 @@ export function plannerOf(playbook: Playbook, settings: PlanSettings): Planner {
       if (trace.truth === 'true') holding.push(i);
       return trace;
     });
-    const outline = desk.reading.outline(score, holding, known);
+    const outline = desk.reading.outline(score, known, holding);
     const route = traceRoute(playbook.routing, known);
     const headStart = evaluate(playbook.escalation.headStart, known);
     const trace: PlanTrace = {
@@ -131,11 +132,11 @@ export function untracedPlannerOf(
   settings: PlanSettings,
 ): (response: Response, about: PlanSubject) => PlanBody {
   const desk = deskOf(playbook, settings);
-  const { holding, outline, route, headStart } = desk.reading;
+  const { outline, route, headStart } = desk.reading;
   return (response, about) => {
     const matter = matterOf(desk, response, about);
     const { known, score } = matter;
-    const steps = outline(score, holding(score, known), known);
+    const steps = outline(score, known);
     const isAhead = headStart(known) === 'true';
     return bodyOf(desk, matter, steps, route(known), isAhead);
   };

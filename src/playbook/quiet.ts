@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { checkForm, checkForms } from '../cases/argument.ts';
 import { type Instant, epochOf, instantOf } from '../time/instant.ts';
 import { stretchesOf } from '../time/stretch.ts';
 import { wallClockOf, zoneOf } from '../time/zone.ts';
@@ -21,16 +22,16 @@ const DAY = 86_400_000;
  * @param hours - The quiet hours; `HH:mm`, the first included, the last not.
  * @param when - The moment and the zone.
  * @returns The first moment that is not quiet any more; `null` when the moment is not quiet.
- * @throws {NpsError} `zone/unknown`, `instant/invalid`.
+ * @throws {NpsError} `zone/unknown`, `instant/invalid`; `option/out-of-range` for hours or a moment of another form.
  * @example
  * const hours = { from: '21:00', to: '08:00', channels: ['phone' as const], origin: 'design' as const };
  * quietUntil(hours, { now: '2026-02-02T20:30:00.000Z', zone: 'Europe/Helsinki' }) // => '2026-02-03T06:00:00.000Z'
  * quietUntil(hours, { now: '2026-02-02T18:30:00.000Z', zone: 'Europe/Helsinki' }) // => null
  */
-export function quietUntil(
-  hours: NonNullable<SuppressionPolicy['quietHours']>,
-  { now, zone }: QuietMoment,
-): Instant | null {
+export function quietUntil(hours: NonNullable<SuppressionPolicy['quietHours']>, when: QuietMoment): Instant | null {
+  checkForms(hours, { from: 'text', to: 'text' }, ['hours']);
+  checkForm(when, 'record');
+  const { now, zone } = when;
   const epoch = epochOf(now);
   const { offset } = stretchesOf(zoneOf(zone))(epoch);
   const local = epoch + offset;

@@ -15,10 +15,8 @@ import { type Route, routeReader } from './route.ts';
 
 /** A playbook made ready for many answers. */
 export type Reading = {
-  /** The places of the overlays that hold, in order. */
-  readonly holding: (score: Score, known: Facts) => readonly number[];
-  /** The steps of a score under the overlays that hold, told by their places. */
-  readonly outline: (score: Score, holding: readonly number[], known: Facts) => Outline;
+  /** The steps of a score under the overlays that hold. `holding`: their places, in order, where they have been found already. */
+  readonly outline: (score: Score, known: Facts, holding?: readonly number[]) => Outline;
   readonly route: (known: Facts) => Route;
   /** Whether escalation begins one rung up. */
   readonly headStart: TruthReader;
@@ -38,7 +36,6 @@ export function readingOf(playbook: Playbook): Reading {
   const known = readings.get(playbook);
   if (known !== undefined) return known;
   const reading: Reading = {
-    holding: holdingReader(playbook),
     outline: outlineReader(playbook),
     route: routeReader(playbook.routing),
     headStart: truthReader(playbook.escalation.headStart),
@@ -50,24 +47,19 @@ export function readingOf(playbook: Playbook): Reading {
 /** An overlay that may hold for some score. */
 type Candidate = { readonly place: number; readonly truth: TruthReader };
 
-/** What score and category decide is looked at once for each score. */
-function holdingReader({ overlays }: Playbook): Reading['holding'] {
+/** Finds the overlays that may hold for a score: what score and category decide is looked at once for each. */
+function candidateReader({ overlays }: Playbook): (score: Score) => readonly Candidate[] {
   const byScore = new Map<Score, readonly Candidate[]>();
-  const candidatesOf = (score: Score): readonly Candidate[] => {
-    const fixed: Facts = { score, category: categorize(score) };
-    return overlays
-      .map(({ when }, place) => ({ place, truth: truthReader(when, fixed) }))
-      .filter(({ truth }) => truth !== ALWAYS.false && truth !== ALWAYS.unknown);
-  };
-  return (score, known) => {
+  return (score) => {
     let candidates = byScore.get(score);
-    if (candidates === undefined) byScore.set(score, (candidates = candidatesOf(score)));
-    const holding: number[] = [];
-    for (let i = 0; i < candidates.length; i++) {
-      const { place, truth } = candidates[i] as Candidate;
-      if (truth(known) === 'true') holding.push(place);
+    if (candidates === undefined) {
+      const fixed: Facts = { score, category: categorize(score) };
+      candidates = overlays
+        .map(({ when }, place) => ({ place, truth: truthReader(when, fixed) }))
+        .filter(({ truth }) => truth !== ALWAYS.false && truth !== ALWAYS.unknown);
+      byScore.set(score, candidates);
     }
-    return holding;
+    return candidates;
   };
 }
 
@@ -84,6 +76,7 @@ type Branch = {
 /** Each outline is made once, however many answers have it. */
 function outlineReader(playbook: Playbook): Reading['outline'] {
   const scores = new Map<number | string, Branch>();
+  const candidatesOf = candidateReader(playbook);
   let size = 0;
   const follow = (branches: Branch['next'], name: number | string): Branch => {
     let branch = branches.get(name);
@@ -93,20 +86,26 @@ function outlineReader(playbook: Playbook): Reading['outline'] {
     }
     return branch;
   };
-  return (score, holding, known) => {
+  return (score, known, holding) => {
     if (size >= MOST_BRANCHES) {
       scores.clear();
       size = 0;
     }
     let branch = follow(scores, score);
-    for (let i = 0; i < holding.length; i++) branch = follow(branch.next, holding[i] as number);
+    const candidates = candidatesOf(score);
+    if (holding !== undefined) for (const place of holding) branch = follow(branch.next, place);
+    else
+      for (let i = 0; i < candidates.length; i++) {
+        const { place, truth } = candidates[i] as Candidate;
+        if (truth(known) === 'true') branch = follow(branch.next, place);
+      }
     const asked = isGiven(known.askedBefore) ? known.askedBefore : [];
     if (asked.length > 0) branch = follow(branch.next, JSON.stringify(asked));
-    return (branch.outline ??= outlineOf(
-      playbook,
-      score,
-      holding.map((place) => playbook.overlays[place] as Overlay),
-      asked,
-    ));
+    if (branch.outline === null) {
+      const places = holding ?? candidates.filter(({ truth }) => truth(known) === 'true').map(({ place }) => place);
+      const overlays = places.map((place) => playbook.overlays[place] as Overlay);
+      branch.outline = outlineOf(playbook, score, overlays, asked);
+    }
+    return branch.outline;
   };
 }

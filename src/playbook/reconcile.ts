@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { checkForms } from '../cases/argument.ts';
 import { fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import type { PlanBody, PlannedAction } from './action.ts';
@@ -29,7 +30,7 @@ export type Reconciliation = {
  * @param plan - The plan.
  * @param executed - What was executed or is under way, in any order.
  * @returns What to do, what is done, and what is not asked for any more.
- * @throws {NpsError} `input/invalid` with the index of an entry that has no key.
+ * @throws {NpsError} `input/invalid` for what is no plan or no list, and with the index of an entry that has no key.
  * @example
  * const response = { id: 'a1', subject: 'c7', score: 10 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
  * const options = { facts: {}, now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') };
@@ -43,7 +44,9 @@ export function reconcile(
   executed: readonly Executed[],
 ): Reconciliation {
   if (!Array.isArray(executed)) fail('input/invalid', ['executed'], `A list was expected, got ${named(executed)}.`);
-  const done = new Set((executed as readonly Executed[]).map(keyOf));
+  // Not by map, which passes over gaps in the list.
+  const done = new Set(Array.from(executed as readonly Executed[], keyOf));
+  checkForms(plan, { caseKey: 'text', actions: 'list', deferred: 'list' }, ['plan'], 'input/invalid');
   const { caseKey, actions, deferred } = plan;
   const asked = new Set([...actions, ...deferred].map(({ key }) => key));
   return {

@@ -7,6 +7,8 @@ import type { Role } from '../cases/role.ts';
 import type { RowTrace } from './action.ts';
 import { evaluate, truthReader } from './condition.ts';
 import type { Facts } from './facts.ts';
+import { checkFactsForm, checkRoutingForm } from './form.ts';
+import type { TruthReader } from './leaf.ts';
 import type { RoutingTable } from './playbook.ts';
 
 /** Who owns the work, and who is told as well. */
@@ -32,7 +34,8 @@ export type TracedRoute = Route & {
  * @param table - The rows, and the role where none holds.
  * @param facts - What is known.
  * @returns The owner and the roles that are told as well.
- * @throws {NpsError} As `evaluate`, for a row that is no condition or a fact of another type.
+ * @throws {NpsError} `playbook/invalid` for what is no table; as `evaluate`, for a row that is no condition or a fact of another
+ * type.
  * @example
  * const table: RoutingTable = {
  *   rows: [{ when: { field: 'accountManager', op: 'known', value: true }, role: 'account-manager', origin: 'design' }],
@@ -42,7 +45,11 @@ export type TracedRoute = Route & {
  * routeOf(table, { accountManager: 'Maria', score: 0 }) // => { owner: 'account-manager', copies: ['executive'] }
  * routeOf(table, {}) // => { owner: 'cx-manager', copies: [] }
  */
-export const routeOf = (table: RoutingTable, facts: Facts): Route => routeReader(table)(facts);
+export function routeOf(table: RoutingTable, facts: Facts): Route {
+  checkRoutingForm(table);
+  checkFactsForm(facts);
+  return routeReader(table)(facts);
+}
 
 /**
  * Makes a function that finds who owns the work for many facts: as `routeOf`, but the table is read once.
@@ -52,14 +59,31 @@ export const routeOf = (table: RoutingTable, facts: Facts): Route => routeReader
  * @internal
  */
 export function routeReader({ rows, otherwise, copies }: RoutingTable): (facts: Facts) => Route {
-  const owners = rows.map(({ when, role }) => ({ truth: truthReader(when), role }));
-  const told = copies.map(({ when, role }) => ({ truth: truthReader(when), role }));
+  const owners = rows.map(({ when, role }): RoleReader => ({ truth: truthReader(when), role }));
+  const told = copies.map(({ when, role }): RoleReader => ({ truth: truthReader(when), role }));
   return (facts) => {
-    const owner = owners.find(({ truth }) => truth(facts) === 'true')?.role ?? otherwise;
-    const roles = told.filter(({ truth }) => truth(facts) === 'true').map(({ role }) => role);
-    return { owner, copies: copiesOf(roles, owner) };
+    let owner = otherwise;
+    for (let i = 0; i < owners.length; i++) {
+      const { truth, role } = owners[i] as RoleReader;
+      if (truth(facts) === 'true') {
+        owner = role;
+        break;
+      }
+    }
+    let roles: Role[] | null = null;
+    for (let i = 0; i < told.length; i++) {
+      const { truth, role } = told[i] as RoleReader;
+      if (truth(facts) === 'true') (roles ??= []).push(role);
+    }
+    return { owner, copies: roles === null ? NOBODY : copiesOf(roles, owner) };
   };
 }
+
+/** A row of the table. */
+type RoleReader = { readonly truth: TruthReader; readonly role: Role };
+
+/** Most answers have nobody who is told as well; they share the list of that. */
+const NOBODY: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 /**
  * Finds who owns the work, with the reasons: the same as `routeOf`.

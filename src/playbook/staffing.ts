@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { checkCalendar } from '../cases/argument.ts';
 import { ROLES, type Role } from '../cases/role.ts';
 import { fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
@@ -11,6 +12,7 @@ import type { BusinessCalendar } from '../time/calendar.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
 import { zoneOf } from '../time/zone.ts';
 import type { Facts } from './facts.ts';
+import { checkPlaybookForm } from './form.ts';
 import type { PlanAllOptions } from './plan-all.ts';
 import type { Playbook, Step } from './playbook.ts';
 import { type Prices, checkAmount, checkAmounts, checkPrices, checkRecord } from './price.ts';
@@ -58,21 +60,19 @@ export type Settings = Pick<SimulateOptions, 'now' | 'calendars' | 'capacity'> &
  * @param responses - What should be a list of answers.
  * @param options - What a caller gave.
  * @returns The options with their defaults.
- * @throws {NpsError} `option/out-of-range`, `option/unknown`, `instant/invalid`, `zone/unknown`, with the place of the fault.
+ * @throws {NpsError} `playbook/invalid` for what is no playbook; `option/out-of-range`, `option/unknown`, `instant/invalid`,
+ * `zone/unknown`, with the place of the fault.
  * @internal
  */
 export function settingsOf(playbook: Playbook, responses: readonly Response[], options: SimulateOptions): Settings {
+  checkPlaybookForm(playbook);
   if (!Array.isArray(responses))
     fail('option/out-of-range', ['responses'], `A list was expected, got ${named(responses)}.`);
   checkRecord(options, [], OPTIONS);
   const { facts, calendars, capacity, now, zone, unstatedMinutes, prices } = options;
   checkRecord(calendars, ['calendars'], ['team', ...ROLES]);
   for (const name of ['team', ...ROLES] as const)
-    if (name === 'team' || calendars[name] !== undefined) {
-      const week = (calendars[name] as Partial<BusinessCalendar> | null | undefined)?.week;
-      if (!Array.isArray(week))
-        fail('option/out-of-range', ['calendars', name], 'A calendar made by calendarOf was expected.');
-    }
+    if (name === 'team' || calendars[name] !== undefined) checkCalendar(calendars[name], ['calendars', name]);
   checkAmounts(capacity, ['capacity'], ROLES);
   within(['now'], () => epochOf(now));
   if (prices !== undefined) checkPrices(prices, playbook);

@@ -117,15 +117,20 @@ function guarded(
   rewardCap: Situation['rewardCap'],
 ): Situation {
   const { permissions, openCase, incidentNotice } = facts;
+  const doNotContact = permissions?.doNotContact === true;
+  const noBasis = lacksBasis(permissions?.bases);
+  const hasCase = isGiven(openCase);
+  const hasNotice = isGiven(incidentNotice);
+  if (!(erased || doNotContact || noBasis || hasCase || hasNotice) && quarantine === null && rewardCap === null)
+    return { facts, erased, quarantine, rewardCap, guards: USUAL_GUARDS };
   const guards: GuardTest[] = [];
   if (erased) guards.push(TESTS.erased);
-  if (permissions?.doNotContact === true) guards.push(TESTS['do-not-contact']);
-  // A step without any channel is stopped whatever the customer said.
-  guards.push(TESTS['channel-opt-out']);
-  if (lacksBasis(permissions?.bases)) guards.push(TESTS['no-basis']);
+  if (doNotContact) guards.push(TESTS['do-not-contact']);
+  guards.push(...USUAL_GUARDS);
+  if (noBasis) guards.push(TESTS['no-basis']);
   if (quarantine !== null) guards.push(TESTS.quarantine);
-  if (isGiven(openCase)) guards.push(TESTS['open-case']);
-  if (isGiven(incidentNotice)) guards.push(TESTS['incident-notice']);
+  if (hasCase) guards.push(TESTS['open-case']);
+  if (hasNotice) guards.push(TESTS['incident-notice']);
   if (rewardCap !== null) guards.push(TESTS['reward-cap']);
   return { facts, erased, quarantine, rewardCap, guards };
 }
@@ -203,6 +208,9 @@ const TESTS: Readonly<Record<Exclude<Guard, 'blocked-by'>, GuardTest>> = {
   'reward-cap': ({ purpose }, { rewardCap }) => (purpose === 'marketing' ? rewardCap : null),
 };
 
+/** The guards of a customer of whom nothing stops anything: a step without any channel is stopped whatever the customer said. */
+const USUAL_GUARDS: readonly GuardTest[] = [TESTS['channel-opt-out']];
+
 /**
  * Asks the guards about a step, each after the other.
  *
@@ -232,20 +240,3 @@ export function guardOf(step: Step, situation: Situation, superseded: boolean): 
  */
 export const isBlocking = ({ audience, optional }: Step, { guard }: GuardHit): boolean =>
   audience === 'customer' && optional !== true && guard !== 'incident-notice';
-
-/**
- * The ways that remain to reach a customer with a step, the best one first: those that the customer prefers, then the others.
- *
- * @param step - The step.
- * @param facts - What is known; checked.
- * @returns Ways of the step that the customer did not opt out of, each once.
- * @internal
- */
-export function channelsOf({ channels }: Step, { permissions, preferredChannels }: Facts): readonly Channel[] {
-  const optOuts = permissions?.optOuts ?? [];
-  const preferred = preferredChannels ?? [];
-  if (optOuts.length === 0 && preferred.length === 0) return channels;
-  const open = channels.filter((channel) => !optOuts.includes(channel));
-  const first = preferred.filter((channel, i) => open.includes(channel) && preferred.indexOf(channel) === i);
-  return first.length === 0 ? open : [...first, ...open.filter((channel) => !first.includes(channel))];
-}

@@ -8,7 +8,6 @@ import type { PlannedAction } from './action.ts';
 import { isGiven } from './answer-facts.ts';
 import type { Facts } from './facts.ts';
 import type { Step } from './playbook.ts';
-import { channelsOf } from './suppress.ts';
 
 /** The way of an action. */
 export type Way = Pick<PlannedAction, 'channel' | 'otherChannels'>;
@@ -78,4 +77,21 @@ function wayReader({ permissions, preferredChannels }: Facts): WayReader {
     last = { channels, way };
     return way;
   };
+}
+
+/**
+ * The ways that remain to reach a customer with a step, the best one first: those that the customer prefers, then the others.
+ *
+ * @param step - The step.
+ * @param facts - What is known; checked.
+ * @returns Ways of the step that the customer did not opt out of, each once.
+ * @internal
+ */
+export function channelsOf({ channels }: Step, { permissions, preferredChannels }: Facts): readonly Channel[] {
+  const optOuts = permissions?.optOuts ?? [];
+  const preferred = preferredChannels ?? [];
+  if (optOuts.length === 0 && preferred.length === 0) return channels;
+  const open = channels.filter((channel) => !optOuts.includes(channel));
+  const first = preferred.filter((channel, i) => open.includes(channel) && preferred.indexOf(channel) === i);
+  return first.length === 0 ? open : [...first, ...open.filter((channel) => !first.includes(channel))];
 }

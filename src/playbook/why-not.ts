@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { checkForm, checkForms } from '../cases/argument.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ActionCore, OverlayTrace, Plan } from './action.ts';
 import { deferSentence, guardSentences, nameOf } from './explain.ts';
@@ -20,7 +21,8 @@ import { type ExplainOptions, type PlanWords, planWords } from './plan-words.ts'
  * @param wanted - The id of a step, or of an action.
  * @param options - The language, and the zone in which moments are written.
  * @returns Sentences, in order; at least one.
- * @throws {NpsError} `zone/unknown` when the runtime does not know the zone.
+ * @throws {NpsError} `zone/unknown` when the runtime does not know the zone; `input/invalid` for what is no plan or no id;
+ * `option/out-of-range` for options without a language pack.
  * @example
  * const response = { id: 'a1', subject: 'c7', score: 6 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
  * const options = { facts: { permissions: { optOuts: ['email' as const] } }, now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') };
@@ -28,10 +30,19 @@ import { type ExplainOptions, type PlanWords, planWords } from './plan-words.ts'
  * whyNot(made, 'thank', { locale: en }) // => ['“Thank the customer” is left out.', 'What has to come first is left out: Say what we are going to do.']
  */
 export function whyNot(plan: Plan, wanted: StepId, options: ExplainOptions): string[] {
-  const { locale } = options;
+  checkForms(plan, PLAN, ['plan'], 'input/invalid');
+  checkForm(wanted, 'text', ['wanted'], 'input/invalid');
   const words = planWords(options);
-  return reasonsFor(plan, wanted, locale, words);
+  return reasonsFor(plan, wanted, options.locale, words);
 }
+
+const PLAN = {
+  actions: 'list',
+  suppressed: 'list',
+  deferred: 'list',
+  guidance: 'list',
+  trace: 'record',
+} as const;
 
 function reasonsFor(plan: Plan, wanted: string, locale: Locale, words: PlanWords): string[] {
   const { phrases } = locale;

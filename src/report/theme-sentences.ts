@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { CAUTIONS } from '../estimate/estimate.ts';
 import { type Locale, type Writer, writerOf } from '../locale/locale.ts';
 import { OTHER_REASONS } from '../themes/comment.ts';
 import type { EmergingTheme, EmergingThemes } from '../themes/emerging.ts';
@@ -74,7 +75,7 @@ export function themeSentences({ themes, table }: ReportThemes, { locale }: Sent
     ...(unassigned.n === null || unassigned.n === 0
       ? []
       : [phrases['themes.unassigned']({ n: write.counted(unassigned.n) })]),
-    phrases['themes.person']({}),
+    ...(read.n === 0 ? [] : [phrases['themes.person']({})]),
   ];
 }
 
@@ -119,7 +120,8 @@ export function themeChangeText(change: ThemeChange, { locale }: SentenceOptions
  *
  * @param themes - The themes of a part of a report.
  * @param options - The language.
- * @returns Sentences: what the shares are of, alarms in the order of time, and how rare false ones are.
+ * @returns Sentences: what the shares are of, and where a theme was watched, alarms in the order of time, how rare false ones are,
+ * and what to keep in mind with them.
  * @example
  * const { parts } = analyze([], { zone: 'UTC', now: '2024-03-01T00:00:00.000Z', themes: { themes: [], assignments: [] } });
  * parts[0]?.themes && detractorThemeSentences(parts[0].themes, { locale: en }).length // => 1
@@ -142,13 +144,32 @@ export function detractorThemeSentences({ themes, detractors }: ReportThemes, { 
         date: day(at.answeredAt),
       }),
     ),
-    ...(watch === null
+    ...(watch === null || detractors.rows.every((row) => row.watch?.status !== 'shown')
       ? []
       : [
           ...(alarms.length === 0 ? [phrases['themes.quiet']({ from: day(watch.from) })] : []),
           phrases['themes.watch']({ comments: write.counted(watch.commentsPerFalseAlarm) }),
+          ...watchCautions({ themes, detractors }, { locale }),
         ]),
   ];
+}
+
+/** What to keep in mind with the watches, with the themes that it is about where it is not about all. */
+function watchCautions(
+  { themes, detractors: { rows } }: Pick<ReportThemes, 'themes' | 'detractors'>,
+  { locale }: SentenceOptions,
+): string[] {
+  const shown = rows.flatMap(({ theme, watch }) =>
+    watch?.status === 'shown' ? [{ theme, cautions: watch.cautions }] : [],
+  );
+  return CAUTIONS.flatMap((caution) => {
+    const own = shown.filter(({ cautions }) => cautions.includes(caution));
+    const told = locale.phrases[`caution.${caution}`]({});
+    if (own.length === 0) return [];
+    return own.length === shown.length
+      ? [told]
+      : [`${own.map(({ theme }) => nameOf(theme, themes, { locale })).join(', ')}: ${told}`];
+  });
 }
 
 const alarmsOf = ({ rows }: ThemeTrend): { readonly theme: string; readonly alarm: ThemeAlarm }[] =>

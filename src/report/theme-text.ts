@@ -36,7 +36,7 @@ export function themeText(themes: ReportThemes, voice: Voice): string[] {
   const quoted = themes.themes.filter(({ quotes }) => quotes.length > 0);
   return [
     `### ${phrases['themes.title']({})}`,
-    ...(table.rows.length === 0 ? [] : [mainTable(themes, voice)]),
+    ...([...table.rows, table.other].some(({ share }) => isMentioned(share)) ? [mainTable(themes, voice)] : []),
     ...themeSentences(themes, voice).map(escapeMarkdown),
     ...cautionsOf(themes.themes, voice),
     ...cautionList(
@@ -54,14 +54,17 @@ export function themeText(themes: ReportThemes, voice: Voice): string[] {
             )
             .join('\n'),
         ]),
-    ...(table.rows.length === 0 || detractors.periods.length === 0
-      ? []
-      : [
-          `#### ${phrases['themes.detractors']({})}`,
-          ...detractorThemeSentences(themes, voice).map(escapeMarkdown),
-          ...courseTable(themes, detractors, voice),
-        ]),
+    ...courseText(themes, detractors, voice),
   ];
+}
+
+/** What detractors write about over time; nothing where they wrote nothing of late and no theme is watched. */
+function courseText(themes: ReportThemes, detractors: ThemeTrend, voice: Voice): string[] {
+  const table = courseTable(themes, detractors, voice);
+  const sentences = detractorThemeSentences(themes, voice);
+  return table.length === 0 && sentences.length === 1
+    ? []
+    : [`#### ${voice.locale.phrases['themes.detractors']({})}`, ...sentences.map(escapeMarkdown), ...table];
 }
 
 /** Themes that somebody mentions, or of which nothing may be told. */
@@ -138,8 +141,9 @@ function courseTable({ themes }: ReportThemes, { periods, rows }: ThemeTrend, { 
     : [tableText([locale.phrases['themes.name']({}), ...latest.map(({ period }) => write.period(period))], cells)];
 }
 
+/** A share with its count; the count alone where too few wrote for a share. */
 const shareCell = ({ share, n }: ThemePoint, write: Voice['write']): string =>
-  share === null ? '–' : `${write.share(share)} (${write.count(n)})`;
+  share !== null ? `${write.share(share)} (${write.count(n)})` : n === null || n === 0 ? '–' : `(${write.count(n)})`;
 
 /** In the quotation marks of the language. */
 const quoteLines = (quotes: readonly Quote[], indent: string, { phrases }: Voice['locale']): string =>

@@ -28,7 +28,11 @@ export type ThemesInput = {
   readonly assignments: readonly ThemeAssignment[];
   /** What is new in the comments, as `emergingThemes` found it. @defaultValue nobody looked */
   readonly emerging?: EmergingThemes;
-  /** Asks for alarms where detractors mention a theme more often than before. @defaultValue no watch */
+  /**
+   * Asks for alarms where detractors mention a theme more often than before; under a `privacyMinimum` there are none.
+   *
+   * @defaultValue no watch
+   */
   readonly watch?: ThemeWatchOptions;
   /** How to quote where a theme comes without quotes: how many, how long, how to redact. @defaultValue three, redacted */
   readonly quotes?: QuoteOptions;

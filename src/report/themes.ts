@@ -12,7 +12,7 @@ import { commentsOf } from '../themes/comment.ts';
 import { LEAST_QUOTED, type Quote } from '../themes/quote.ts';
 import { type ThemeTable, themeTable } from '../themes/table.ts';
 import { type ThemeTrend, themeTrend } from '../themes/theme-trend.ts';
-import type { ThemeCaution, ThemeId } from '../themes/theme.ts';
+import { THEME_CAUTIONS, type ThemeCaution, type ThemeId } from '../themes/theme.ts';
 import type { ReportBasis } from './basis.ts';
 import type { NamedTheme, ThemesInput } from './themes-input.ts';
 
@@ -47,14 +47,34 @@ export type ReportThemes = {
  * Checks what a report is told of themes, as far as the readings do not.
  *
  * @param input - The option `themes` of `analyze`.
- * @throws {NpsError} `option/out-of-range` for themes that are no list or have no id.
+ * @throws {NpsError} `option/out-of-range` for themes that are no list or have no id, for labels, quotes or cautions that are none, and
+ * for what `emergingThemes` did not make.
  * @internal
  */
 export function checkThemes(input: ThemesInput): void {
-  const { themes } = (input as ThemesInput | null) ?? { themes: null };
-  if (!Array.isArray(themes) || themes.some((theme: NamedTheme | null) => typeof theme?.id !== 'string'))
+  const { themes, emerging, quotes } = (input as ThemesInput | null) ?? ({ themes: null } as unknown as ThemesInput);
+  if (!isList(themes) || themes.some((theme: NamedTheme | null | undefined) => typeof theme?.id !== 'string'))
     fail('option/out-of-range', ['themes'], 'Themes come as a list, each with its id, beside the assignments.');
+  for (const [i, { labels = {}, quotes: own = [], cautions = [] }] of themes.entries()) {
+    const refuse = (name: string, told: string): never => fail('option/out-of-range', ['themes', i, name], told);
+    if (!isRecord(labels) || !Object.values(labels).every(isText))
+      refuse('labels', 'The labels of a theme are texts by language tag.');
+    if (!isList(own) || !own.every((quote) => isRecord(quote) && isText(quote.comment) && isText(quote.text)))
+      refuse('quotes', 'The quotes of a theme are a list, each with its text and the id of its comment.');
+    if (!isList(cautions) || !cautions.every((caution) => THEME_CAUTIONS.includes(caution)))
+      refuse('cautions', `The cautions of a theme are a list of ${THEME_CAUTIONS.join(', ')}.`);
+  }
+  if (emerging !== undefined && !(isRecord(emerging) && isList(emerging.themes) && isRecord(emerging.window)))
+    fail('option/out-of-range', ['emerging'], 'What is new is the result of `emergingThemes`.');
+  if (quotes !== undefined && !isRecord(quotes))
+    fail('option/out-of-range', ['quotes'], 'How to quote is said by an object.');
 }
+
+const isList = (value: unknown): boolean => Array.isArray(value);
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): boolean => typeof value === 'string';
 
 /**
  * Reads the themes of the answers of one kind.

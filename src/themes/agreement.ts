@@ -76,13 +76,13 @@ export function agreementOf(cells: Float64Array, width: number): Agreement {
   const mean = (rowEntropy + columnEntropy) / 2;
   const expected = mean === 0 ? 0 : expectedMutual(rowSums, columnSums, n);
   return {
-    ari: mostPairs === expectedPairs ? 1 : (pairs - expectedPairs) / (mostPairs - expectedPairs),
+    ari: mostPairs === expectedPairs ? 1 : Math.min(1, (pairs - expectedPairs) / (mostPairs - expectedPairs)),
     ami:
       mean - expected <= 1e-12 * mean
         ? isOneToOne(cells, rowSums, columnSums)
           ? 1
           : 0
-        : (mutual - expected) / (mean - expected),
+        : Math.min(1, (mutual - expected) / (mean - expected)),
     v: mean === 0 ? 1 : Math.min(1, mutual / mean),
   };
 }

@@ -7,7 +7,7 @@ import { fail } from '../error.ts';
 import type { Codebook } from './codebook.ts';
 import type { Comment } from './comment.ts';
 import { lettersOf } from './features.ts';
-import { decisiveWords, judge, type Knowledge, namerOf, type Opinion, type Part } from './judge.ts';
+import { decisiveWords, judge, type Knowledge, namerOf, type Opinions, type Part } from './judge.ts';
 import { checkOptions, learnThemes, type LearnThemesOptions } from './learn.ts';
 import { sharesOf } from './mixture.ts';
 import { mixtureOfModel, type ThemeModel } from './model.ts';
@@ -71,7 +71,7 @@ function knowledgeOf(model: ThemeModel, options: LearnThemesOptions): Knowledge 
 }
 
 /** How likely themes are by the probabilities of stems; by the pieces of their words where no stem is known. */
-function opinionsOf(model: ThemeModel): (parts: readonly Part[]) => readonly Opinion[] {
+function opinionsOf(model: ThemeModel): (parts: readonly Part[]) => Opinions {
   const k = model.themes.length;
   const mixture = mixtureOfModel(model);
   const stems = new Map(model.stems.texts.map((stem, i) => [stem, i]));
@@ -110,11 +110,10 @@ function opinionsOf(model: ThemeModel): (parts: readonly Part[]) => readonly Opi
       starts[i + 1] = columns.length;
     }
     const counted = { starts, columns: Int32Array.from(columns), values: Float64Array.from(values) };
-    const shares = finish(sharesOf(counted, mixture));
-    return parts.map((part, i) => ({
-      likely: starts[i + 1] === starts[i] ? byPieces(piecesOf(part), weights, k) : shares.slice(i * k, (i + 1) * k),
-      because: (theme) => because(part, theme),
-    }));
+    const likely = finish(sharesOf(counted, mixture));
+    for (const [i, part] of parts.entries())
+      if (starts[i + 1] === starts[i]) likely.set(byPieces(piecesOf(part), weights, k), i * k);
+    return { likely, because: (part, theme) => because(parts[part] as Part, theme) };
   };
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { portableExp } from '../numeric/portable.ts';
+import { portableExp, portableLog } from '../numeric/portable.ts';
 
 /** What scores mean: a logistic curve, and the least confidence at which a theme is given. */
 export type Calibration = {
@@ -30,6 +30,17 @@ export function confidenceOf(score: number, { slope, middle }: Calibration): num
   const x = slope * (score - middle);
   return x < 0 ? 1 - 1 / (1 + portableExp(Math.max(x, -700))) : 1 / (1 + portableExp(Math.max(-x, -700)));
 }
+
+/**
+ * The score from which on a theme is so likely.
+ *
+ * @param confidence - Between 0 and 1, and neither of them.
+ * @param calibration - What scores mean.
+ * @returns The score.
+ * @internal
+ */
+export const scoreAt = (confidence: number, { slope, middle }: Calibration): number =>
+  middle + (portableLog(confidence) - portableLog(1 - confidence)) / slope;
 
 /**
  * Learns what scores mean from comments whose themes are known and that the classifier has not learned from.

@@ -5,7 +5,9 @@
  */
 import { type Random, randomOf } from '../random.ts';
 import { consensusOf } from './consensus.ts';
-import { type Dense, denseOf, dotOf, normalizeRows, similaritiesOfTwo } from './dense.ts';
+import { type Dense, denseOf, dotOf, normalizeRows } from './dense.ts';
+import { similaritiesOfTwo } from './row-products.ts';
+import { MOST_EXACT } from './sampled-rows.ts';
 import { type Settled, keepIfZero, settle } from './settle.ts';
 import type { Steps } from './steps.ts';
 
@@ -19,10 +21,7 @@ export type Clustering = {
   readonly starts: readonly Int32Array[];
 };
 
-/** Up to so many rows, every start takes all of them. */
-const MOST_EXACT = 3_000;
-
-/** Otherwise a start takes so many rows at least, and so many a cluster. */
+/** Where there are many rows, a start takes so many at least, and so many a cluster. */
 const LEAST_SAMPLE = 2_000;
 const SAMPLE_A_CLUSTER = 25;
 
@@ -34,7 +33,7 @@ const VOTERS = 10;
 const MOST_ROUNDS = 100;
 
 /** How many products of rows are worked out in one step. */
-const PRODUCTS_A_STEP = 500_000;
+const PRODUCTS_A_STEP = 250_000;
 
 /**
  * Rows of length 1 in k clusters whose directions they follow best: what the best of several starts agree on.

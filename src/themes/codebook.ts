@@ -74,8 +74,10 @@ export type Codebook = {
  * @param codebook - A codebook, from whatever hand.
  * @returns All faults in the order of the codebook, each with its place; an empty list for a codebook without faults.
  * @example
- * checkCodebook({ schema: 1, id: 'shop', version: 1, themes: [{ id: 'price', labels: {}, terms: [], examples: [] }], retired: [] })
- * // => [{ code: 'codebook/invalid', path: ['themes', 0], message: 'At least one term or example was expected: there is nothing to know the theme by.' }]
+ * const themes = [{ id: 'price', labels: {}, terms: [], examples: [] }];
+ * const [issue] = checkCodebook({ schema: 1, id: 'shop', version: 1, themes, retired: [] });
+ * issue?.path // => ['themes', 0]
+ * issue?.message // => 'At least one term or example was expected: there is nothing to know the theme by.'
  */
 export function checkCodebook(codebook: Codebook): Issue[] {
   const issues: Issue[] = [];

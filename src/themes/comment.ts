@@ -53,8 +53,8 @@ export type Texts = {
  * @param responses - Answers that were checked at the door.
  * @returns One comment for each answer that has one, named by the id of the answer.
  * @example
- * commentsOf([{ id: 'a1', subject: 'c1', score: 9, answeredAt: '2026-01-05T10:00:00.000Z', comment: 'Fast.', tags: {} }])
- * // => [{ id: 'a1', text: 'Fast.' }]
+ * const answer = { id: 'a1', subject: 'c1', score: 9 as const, answeredAt: '2026-01-05T10:00:00.000Z', comment: 'Fast.', tags: {} };
+ * commentsOf([answer]) // => [{ id: 'a1', text: 'Fast.' }]
  */
 export const commentsOf = (responses: readonly Response[]): Comment[] =>
   responses.flatMap(({ id, comment, language }) =>
@@ -93,8 +93,9 @@ export function* readCommentsStepwise(comments: readonly Comment[], languages: r
   const noAnswers = new Set(languages.flatMap((language) => language.noAnswers));
   const silent = new Map<number, OtherReason>();
   const folded = new Map<string, Folded>();
+  const seen = new Map<string, string>();
   for (const [i, { text, language }] of comments.entries()) {
-    const words = wordsOf(text);
+    const words = wordsOf(text).map((word) => kept(word, seen));
     const joined = words.join(' ');
     const reason = silenceOf(text, words, noAnswers.has(joined));
     if (reason !== null) silent.set(i, reason);
@@ -121,6 +122,13 @@ export function* readCommentsStepwise(comments: readonly Comment[], languages: r
   }
   return { texts, silent };
 }
+
+/** The same word as the first time: one string for all, not one for each place where it stands. */
+const kept = (word: string, seen: Map<string, string>): string => {
+  const known = seen.get(word);
+  if (known === undefined) seen.set(word, word);
+  return known ?? word;
+};
 
 type Folded = { readonly words: readonly string[]; readonly language: Language | null; readonly comments: number[] };
 

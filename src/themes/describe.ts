@@ -14,13 +14,14 @@ import { LEAST_QUOTED, type Quote, type QuoteOptions, quotesStepwise } from './q
 import { liftsOf, reasonsOf } from './reasons.ts';
 import type { Stability } from './stability.ts';
 import type { Steps } from './steps.ts';
-import type { Theme, ThemeAssignment, ThemeCaution } from './theme.ts';
+import type { Theme, ThemeAssignment, ThemeCaution, ThemeId } from './theme.ts';
+import { numbersAfter } from './theme-numbers.ts';
 
 /** Below this agreement with other starts, a theme is called unstable. */
 const LEAST_STABILITY = 0.5;
 
 /** How many comments are described in one step. */
-const TEXTS_A_STEP = 2_000;
+const TEXTS_A_STEP = 1_000;
 
 /** Comments that were grouped: what the steps before have found. */
 export type Grouping = {
@@ -34,10 +35,21 @@ export type Grouping = {
   readonly stability: Stability;
   readonly languages: readonly Language[];
   readonly quotes: QuoteOptions | undefined;
+  readonly kept: KeptThemes | null;
+};
+
+/** What stays of themes found earlier: texts in their clusters, and ids. */
+export type KeptThemes = {
+  /** 1 for each text that stays in its cluster; none where no theme goes on. */
+  readonly held?: Uint8Array | undefined;
+  /** The id of each cluster; null for a new one. */
+  readonly ids: readonly (ThemeId | null)[];
+  /** All ids that name a theme, or did. */
+  readonly used: readonly ThemeId[];
 };
 
 /** What describing adds to a finding. */
-export type Described = {
+export type ThemeDescription = {
   /** Most comments first. */
   readonly themes: readonly Theme[];
   /** One for each comment, in the order of the comments. */
@@ -48,6 +60,8 @@ export type Described = {
   readonly stability: number;
   /** What assigning new comments to these themes needs. */
   readonly model: ThemeModel;
+  /** Ids that were used before and name nothing now; only in a finding with `previous`. */
+  readonly retired?: readonly ThemeId[];
 };
 
 /**
@@ -68,13 +82,15 @@ export function* describe({
   stability,
   languages,
   quotes: quoting,
-}: Grouping): Steps<Described> {
+  kept,
+}: Grouping): Steps<ThemeDescription> {
   const { shares } = refined;
   const { order, groups } = orderedGroups(texts, {
     shares,
     clusters,
     far,
     starts: features.stems.starts,
+    held: kept?.held,
     k: refined.mixture.k,
   });
   const k = order.length;
@@ -89,8 +105,10 @@ export function* describe({
   const labels = yield* labelThemesStepwise(texts, groups, k);
   const quotable = { comments, texts, vectors: directions, themes: groups, terms: labels.map((one) => one.terms) };
   const quotes = yield* quotesStepwise(quotable, quoting);
-  const ids = order.map((_, c) => `theme-${c + 1}`);
-  const model = yield* modelOf({ features, groups, ids, sums, languages });
+  const next = numbersAfter(kept?.used ?? []);
+  const ids = order.map((from) => kept?.ids[from] ?? next());
+  const gone = kept === null ? {} : { retired: kept.used.filter((id) => !ids.includes(id)) };
+  const model = { ...(yield* modelOf({ features, groups, ids, sums, languages })), ...gone };
   yield;
   const assignments = new Array<ThemeAssignment>(comments.length);
   const reasons: Record<OtherReason, number> = { ...NO_REASONS };
@@ -138,7 +156,7 @@ export function* describe({
     };
   });
   const n = Object.values(reasons).reduce((sum, x) => sum + x, 0);
-  return { themes, assignments, other: { n, reasons }, stability: stability.overall, model };
+  return { themes, assignments, other: { n, reasons }, stability: stability.overall, model, ...gone };
 }
 
 const NO_REASONS = /* @__PURE__ */ Object.fromEntries(OTHER_REASONS.map((reason) => [reason, 0])) as Record<
@@ -154,12 +172,14 @@ function orderedGroups(
     clusters,
     far,
     starts,
+    held,
     k,
   }: {
     readonly shares: Float64Array;
     readonly clusters: Int32Array;
     readonly far: Uint8Array;
     readonly starts: Int32Array;
+    readonly held: Uint8Array | undefined;
     readonly k: number;
   },
 ): { readonly order: readonly number[]; readonly groups: Int32Array } {
@@ -167,10 +187,10 @@ function orderedGroups(
   const sizes = new Float64Array(k);
   const found = Int32Array.from(texts, ({ comments }, i) => {
     if ((clusters[i] as number) < 0 || far[i] === 1) return -1;
-    // Without a word that another has, there is nothing for the mixture to judge by: its cluster stays.
-    const isWordless = starts[i] === starts[i + 1];
-    let best = isWordless ? (clusters[i] as number) : 0;
-    for (let c = isWordless ? k : 1; c < k; c++)
+    // Without a word that another has, there is nothing for the mixture to judge by.
+    const stays = starts[i] === starts[i + 1] || held?.[i] === 1;
+    let best = stays ? (clusters[i] as number) : 0;
+    for (let c = stays ? k : 1; c < k; c++)
       if ((shares[i * k + c] as number) > (shares[i * k + best] as number)) best = c;
     if ((first[best] as number) < 0) first[best] = i;
     sizes[best] = (sizes[best] as number) + comments.length;

@@ -1,8 +1,8 @@
 /**
  * Which language a comment is written in, told by its grammar words and its letters; a few words suffice.
  *
- * Every word and every group of letters that a language lists is a vote for it. What all languages list moves none of
- * them ahead, so what tells neighbors apart (`av` and `af`, `ikkje` and `ikke`) decides between them.
+ * Every word of grammar and, in other words, every group of letters that a language lists is a vote for it. What all languages
+ * list moves none of them ahead, so what tells neighbors apart (`av` and `af`, `ikkje` and `ikke`) decides between them.
  *
  * @module
  */
@@ -14,8 +14,8 @@ export type Detector = (words: readonly string[]) => Language | null;
 /** A word that grammar needs is worth this many votes: names and loan words rarely hit one. */
 const WORD_VOTES = 12;
 
-/** A group of letters is worth fewer: one plain letter, two, three or more; or any with a letter beyond a to z. */
-const LETTER_VOTES = { one: 1, two: 2, more: 4, own: 4 } as const;
+/** A group of letters is worth fewer: one plain letter, two, three or more; most with a letter beyond a to z, which names rarely have. */
+const LETTER_VOTES = { one: 1, two: 2, more: 4, own: 8 } as const;
 
 /** What comes later in a word is not looked at. */
 const LONGEST_READ = 40;
@@ -75,9 +75,15 @@ function letterVotes(group: string): number {
   return letters.length === 1 ? LETTER_VOTES.one : letters.length === 2 ? LETTER_VOTES.two : LETTER_VOTES.more;
 }
 
+/** Votes of a word by language; a word of grammar is read whole, its letters say no more than it does. */
 function votesOf(word: string, root: Node, n: number): Int32Array {
   const votes = new Int32Array(n);
   const framed = `^${word.slice(0, LONGEST_READ)}${word.length > LONGEST_READ ? '' : '$'}`;
+  const grammar = grammarOf(framed, root);
+  if (grammar !== null) {
+    for (const language of grammar) votes[language] = WORD_VOTES;
+    return votes;
+  }
   for (let start = 0; start < framed.length; start++) {
     let node = root.next.get(framed.charAt(start));
     for (let end = start + 1; node !== undefined; end++) {
@@ -86,4 +92,11 @@ function votesOf(word: string, root: Node, n: number): Int32Array {
     }
   }
   return votes;
+}
+
+/** The languages in which a word serves grammar; null where it does in none. */
+function grammarOf(framed: string, root: Node): readonly number[] | null {
+  let node: Node | undefined = root;
+  for (let at = 0; node !== undefined && at < framed.length; at++) node = node.next.get(framed.charAt(at));
+  return node?.votes === WORD_VOTES ? node.languages : null;
 }

@@ -137,7 +137,7 @@ export function emergingThemes(
   options: EmergingOptions,
 ): EmergingThemes {
   const { languages, now, from, leastConfidence = 0.5, level = 0.95, minimum = DEFAULT_MINIMUM, quotes } = options;
-  checkOptions({ languages, now, from, leastConfidence });
+  checkOptions({ ...options, leastConfidence });
   checkLevel(level);
   checkMinimum(minimum, 'minimum');
   const written = writtenOf(responses, assignments, { now, from, leastConfidence });
@@ -189,11 +189,14 @@ function checkOptions({
   now,
   from,
   leastConfidence,
-}: Required<Pick<EmergingOptions, 'languages' | 'now' | 'from' | 'leastConfidence'>>): void {
+  quotes = {},
+}: EmergingOptions & Required<Pick<EmergingOptions, 'leastConfidence'>>): void {
   if (!Array.isArray(languages) || languages.some((one) => typeof (one as Language | null)?.stem !== 'function'))
     fail('option/out-of-range', ['languages'], 'Languages are a list of language packs, such as `english`.');
   if (within(['from'], () => epochOf(from)) >= within(['now'], () => epochOf(now)))
     fail('option/out-of-range', ['from'], `The window begins before the present moment, got ${from}.`);
   if (!(typeof leastConfidence === 'number' && leastConfidence >= 0 && leastConfidence <= 1))
     fail('option/out-of-range', ['leastConfidence'], `A confidence is from 0 to 1, got ${named(leastConfidence)}.`);
+  if (typeof (quotes as unknown) !== 'object' || (quotes as unknown) === null)
+    fail('option/out-of-range', ['quotes'], `How to quote is said by an object, got ${named(quotes)}.`);
 }

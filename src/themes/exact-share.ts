@@ -5,7 +5,7 @@
  */
 
 /** So many of so many. */
-export type Part = { readonly n: number; readonly of: number };
+export type Proportion = { readonly n: number; readonly of: number };
 
 /** Probabilities that are equal but for rounding count as equal. */
 const ALIKE = 1 + 1e-9;
@@ -21,7 +21,7 @@ const ALIKE = 1 + 1e-9;
  * @see Fisher (1935), The Logic of Inductive Inference, Journal of the Royal Statistical Society 98(1).
  * @internal
  */
-export const exactRise = (first: Part, second: Part): number => tail(first, second, (x) => x >= first.n);
+export const exactRise = (first: Proportion, second: Proportion): number => tail(first, second, (x) => x >= first.n);
 
 /**
  * The chance of a split at most as likely as this one.
@@ -31,11 +31,15 @@ export const exactRise = (first: Part, second: Part): number => tail(first, seco
  * @returns The two-sided p-value of "both shares are the same".
  * @internal
  */
-export const exactDifference = (first: Part, second: Part): number =>
+export const exactDifference = (first: Proportion, second: Proportion): number =>
   tail(first, second, (_, weight, own) => weight <= own * ALIKE);
 
 /** The share of probability on some numbers of marked in the first group. */
-function tail(first: Part, second: Part, counts: (x: number, weight: number, own: number) => boolean): number {
+function tail(
+  first: Proportion,
+  second: Proportion,
+  counts: (x: number, weight: number, own: number) => boolean,
+): number {
   const { least, weights } = weightsOf(first.n + second.n, first.of, second.of);
   const own = weights[first.n - least] as number;
   let all = 0;

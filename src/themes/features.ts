@@ -47,7 +47,7 @@ const MOST_PIECES = 0.5;
 const STOP_WEIGHT = 0.5;
 
 /** How many texts are gone through in one step. */
-const TEXTS_A_STEP = 1_000;
+const TEXTS_A_STEP = 500;
 
 /**
  * Counts and weighs the terms of texts.
@@ -83,6 +83,7 @@ export function* featuresOf(texts: readonly Text[]): Steps<Features> {
     columns: new Int32Array(all),
     values: new Float64Array(all),
   };
+  yield;
   const stemBlock = blockOf(stemsIn, keptStems.columnOf, stems, 0);
   const pieceBlock = blockOf(piecesIn, keptPieces.columnOf, weighted, offset);
   for (let i = 0; i < n; i++) {
@@ -146,6 +147,7 @@ function* termsOf(
     starts[i + 1] = end;
     if (i % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
   }
+  yield;
   const eachItself = Int32Array.from({ length: stemNumbers.size + 1 }, (_, stem) => stem);
   const pieces: Lists = { starts: Int32Array.from(wordEnds), items: Int32Array.from(piecesOfWords) };
   return {

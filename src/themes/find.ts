@@ -6,16 +6,18 @@
 import { fail } from '../error.ts';
 import type { Language } from '../locale/language.ts';
 import { randomOf } from '../random.ts';
-import { rowsWithDirection, sphericalKMeans } from './cluster.ts';
+import { rowsWithDirection } from './cluster.ts';
 import { type Comment, readCommentsStepwise } from './comment.ts';
 import { countCommunities } from './communities.ts';
-import { type Described, describe } from './describe.ts';
+import { type ThemeDescription, describe } from './describe.ts';
 import { featuresOf } from './features.ts';
+import { groupsOf } from './groups.ts';
 import { refine } from './mixture.ts';
-import { averageWithNeighbors, nearestRows } from './neighbors.ts';
+import { nearestRows } from './neighbors.ts';
 import { farTexts } from './outliers.ts';
 import type { QuoteOptions } from './quote.ts';
-import { stabilityOf } from './stability.ts';
+import { MOST_EXACT } from './sampled-rows.ts';
+import { type PreviousThemes, earlierOf } from './previous.ts';
 import { type Steps, finish } from './steps.ts';
 import { givenVectors, textVectors } from './vectors.ts';
 
@@ -23,7 +25,12 @@ import { givenVectors, textVectors } from './vectors.ts';
 export type FindThemesOptions = {
   /** The languages to read the comments with; those of the shipped packs, or your own. */
   readonly languages: readonly Language[];
-  /** How many themes; `'auto'` counts the communities of comments that are alike. @defaultValue `'auto'` */
+  /**
+   * How many themes; `'auto'` counts the communities of comments that are alike or, with `previous`, keeps the number but for
+   * themes that come and go.
+   *
+   * @defaultValue `'auto'`
+   */
   readonly k?: number | 'auto';
   /** The most themes that `'auto'` may find. @defaultValue no limit */
   readonly maxThemes?: number;
@@ -34,6 +41,12 @@ export type FindThemesOptions = {
    * array. They count as much as the words do, and replace nothing.
    */
   readonly vectors?: Float32Array | readonly (readonly number[])[];
+  /**
+   * Themes found earlier, which go on: the finding, or its model where the comments themselves are gone.
+   *
+   * @defaultValue none: the themes are found anew
+   */
+  readonly previous?: PreviousThemes;
   /** How themes are quoted from, and what is taken out of quotes. @defaultValue three quotes, redacted */
   readonly quotes?: QuoteOptions;
 };
@@ -61,22 +74,18 @@ export type ThemeProgress = {
 };
 
 /** Themes that were found, and what became of each comment. */
-export type ThemeFinding = Described & {
+export type ThemeFinding = ThemeDescription & {
   /** How many comments there were. */
   readonly n: number;
   /** How many themes were looked for, and who said so; fewer are found where fewer texts have something in common. */
-  readonly wanted: { readonly k: number; readonly by: 'caller' | 'communities' | 'limit' };
+  readonly wanted: { readonly k: number; readonly by: 'caller' | 'communities' | 'limit' | 'previous' };
 };
 
-/** How many neighbors a text has at most, and how often it is averaged with them. */
+/** How many neighbors a text has at most. */
 const NEIGHBORS = 15;
-const AVERAGINGS = 2;
 
 /** Among few texts, only few are near each other. */
 const neighborsOf = (texts: number): number => Math.max(1, Math.min(NEIGHBORS, Math.floor(Math.sqrt(texts))));
-
-/** From how many starts groups are looked for. */
-const STARTS = 20;
 
 /**
  * Finds what comments have in common.
@@ -84,11 +93,18 @@ const STARTS = 20;
  * Every comment gets the theme that its words most probably come from, or a reason why it has none. Themes are groups of
  * words: whether they mean something to the business, a person has to say.
  *
+ * With `previous`, themes found earlier go on under their ids. Comments that are there again change their theme only where
+ * those that came draw them; the same comments give the same groups. A theme goes when nobody writes about it any more, and its
+ * id is never used again. A group becomes a theme when the comments that came made it worth as much as the least of the themes,
+ * or, where there is room for one more, when most of it came; with `k`, it takes the place of that least theme. Ids tell
+ * comments apart: what has an id of before is taken for the same comment.
+ *
  * @param comments - Comments, each with an id of its own; their order changes nothing but the order of the assignments.
- * @param options - Languages, the number of themes, the seed, and vectors of your own.
+ * @param options - Languages, the number of themes, the seed, vectors of your own, and themes found earlier.
  * @returns Themes, an assignment for each comment, and a model for new comments. Plain data.
  * @throws {NpsError} `comments/invalid` when a comment has no id or no text, or two have the same id;
- *   `option/out-of-range` for a number of themes, or vectors, that cannot be; `seed/invalid` for a seed that is none.
+ *   `option/out-of-range` for a number of themes, or vectors, that cannot be; `seed/invalid` for a seed that is none;
+ *   `themes/invalid` when `previous` is neither a finding nor a model, or was written in another form.
  * @example
  * const comments = ['Late delivery again', 'The delivery was late', 'Friendly staff', 'Staff were friendly'];
  * findThemes(
@@ -114,51 +130,72 @@ export const findThemes = (comments: readonly Comment[], options: FindThemesOpti
  * const steps = findThemesStepwise([{ id: 'c1', text: 'Fast delivery' }], { languages: [english] });
  * steps.next().value // => { step: 'read', done: 0, of: 8 }
  */
-export function* findThemesStepwise(
+export const findThemesStepwise = (
   comments: readonly Comment[],
   options: FindThemesOptions,
+): Generator<ThemeProgress, ThemeFinding, void> => searchThemes(comments, options, MOST_EXACT);
+
+/**
+ * The search itself, with a say in how exact it is: for measuring what the short cuts cost.
+ *
+ * @param comments - Comments, each with an id of its own.
+ * @param options - As for `findThemes`.
+ * @param mostExact - Up to so many different texts, everything is computed from all of them.
+ * @returns A generator of progress, which returns the finding at its end.
+ * @internal
+ */
+export function* searchThemes(
+  comments: readonly Comment[],
+  options: FindThemesOptions,
+  mostExact: number,
 ): Generator<ThemeProgress, ThemeFinding, void> {
-  const { languages, k = 'auto', maxThemes, seed = 1, vectors } = options;
+  const { languages, k = 'auto', maxThemes, seed = 1, vectors, previous } = options;
   checkOptions({ languages, k, maxThemes, seed });
+  const earlier = previous === undefined ? null : earlierOf(previous);
   const read = yield* during('read', readCommentsStepwise(comments, languages));
   const { texts } = read;
   const given = vectors === undefined ? null : givenVectors(vectors, comments.length, texts);
   const features = yield* during('count-terms', featuresOf(texts));
-  const directions = yield* during('find-directions', textVectors(features, { seed, given }));
+  const directions = yield* during('find-directions', textVectors(features, { seed, given, mostExact }));
   const rows = rowsWithDirection(directions);
-  const neighbors = yield* during('find-neighbors', nearestRows(directions, { count: neighborsOf(rows.length) }));
+  const neighbors = yield* during(
+    'find-neighbors',
+    nearestRows(directions, { count: neighborsOf(rows.length), mostExact }),
+  );
   const counted = k === 'auto' ? yield* during('count-themes', countCommunities(neighbors, rows)) : k;
   const wanted = Math.min(counted, maxThemes ?? counted);
   const by = k !== 'auto' ? 'caller' : wanted < counted ? 'limit' : 'communities';
-  const found = Math.min(wanted, rows.length);
-  let smooth = directions;
-  for (let time = 0; time < AVERAGINGS; time++)
-    smooth = yield* during('group', averageWithNeighbors(smooth, neighbors));
-  const clusters = yield* during(
+  const located = { comments, texts, stems: features.stems, directions, neighbors, rows };
+  const { warm, found, clusters, stability } = yield* during(
     'group',
-    sphericalKMeans(smooth, { k: found, starts: STARTS, seed: (seed + 2) >>> 0 }),
+    groupsOf(located, { earlier, k, counted, maxThemes, wanted, seed, mostExact }),
   );
-  const stability = yield* during('group', stabilityOf(clusters.agreed, clusters.starts, found));
-  const refined = yield* during('refine', refine(features.stems, clusters.labels, found));
-  const far = farTexts(neighbors, {
+  const refined = yield* during('refine', refine(features.stems, clusters, found, warm?.held));
+  const judged = {
     copies: Int32Array.from(texts, (text) => text.comments.length),
     rows,
     // Vectors of the caller may know that two texts say the same without a word in common.
     terms: given === null ? features.weighted : null,
-  });
+  };
+  const far = yield* during('describe', farTexts(neighbors, judged));
   const grouping = {
     comments,
     read,
     features,
     directions,
-    clusters: clusters.labels,
+    clusters,
     far,
     refined,
     stability,
     languages,
+    kept: earlier === null ? null : { held: warm?.held, ids: warm?.ids ?? [], used: earlier.used },
   };
   const described = yield* during('describe', describe({ ...grouping, quotes: options.quotes }));
-  return { ...described, n: comments.length, wanted: { k: wanted, by } };
+  return {
+    ...described,
+    n: comments.length,
+    wanted: warm !== null && k === 'auto' ? { k: warm.k, by: 'previous' } : { k: wanted, by },
+  };
 }
 
 /** Passes the pauses of a step on as progress. */

@@ -22,6 +22,8 @@ export {
   type ThemeHit,
   type ThemeId,
 } from './theme.ts';
+export type { ThemeDescription } from './describe.ts';
+export type { PreviousThemes } from './previous.ts';
 export type { ThemeTerm } from './label.ts';
 export type { Quote, QuoteOptions } from './quote.ts';
 export type { ModelTerms, ModelTheme, ThemeModel } from './model.ts';
@@ -40,6 +42,7 @@ export {
 export {
   type CodebookOrigin,
   type CodebookSeed,
+  type FoundText,
   type FoundThemes,
   codebookFrom,
   codebookOf,
@@ -62,6 +65,7 @@ export {
   type ThemeTrendRow,
   themeTrend,
 } from './theme-trend.ts';
+export type { Proportion } from './exact-share.ts';
 export type { FollowedTheme } from './mentions.ts';
 export type { ShareDifference, ShareInterval, ShownShare, MentionShare, WithheldShare } from './share.ts';
 export type { ThemeChange, ThemePoint } from './theme-change.ts';

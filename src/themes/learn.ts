@@ -5,14 +5,14 @@
  */
 import { fail, NpsError } from '../error.ts';
 import type { Language } from '../locale/language.ts';
-import { confidenceOf } from './calibrate.ts';
+import { confidenceOf, scoreAt } from './calibrate.ts';
 import { type Classifier, learnClassifier, scoresOf, wordShares } from './classifier.ts';
 import { checkCodebook, type Codebook, type CodebookText, type CodebookTheme, keyOfText } from './codebook.ts';
 import type { Comment } from './comment.ts';
-import { decisiveWords, judge, type Knowledge, namerOf } from './judge.ts';
+import { decisiveWords, judge, type Knowledge, namerOf, type Part } from './judge.ts';
 import { counterOf, knownOf, lessonsOf, textsOf, usualOf } from './lessons.ts';
 import { weighPieces } from './pieces.ts';
-import { matcherOf, type TermMatcher } from './term-match.ts';
+import { matcherOf, type TermHit, type TermMatcher } from './term-match.ts';
 import type { ThemeAssignment, ThemeId } from './theme.ts';
 
 /** How comments are assigned. */
@@ -102,14 +102,15 @@ export function learnThemes(codebook: Codebook, options: LearnThemesOptions): Le
   const classifier = lessons.length + hints.length === 0 ? null : learnClassifier(lessons, hints, ids.length, seed);
   const given = threshold ?? classifier?.calibration.threshold ?? 1;
   const sure = classifier?.calibrated === true ? 'calibrated' : 'usual';
+  const lowest = least ?? LEAST_CONFIDENCE[sure];
   const knowledge: Knowledge = {
     ids,
     languages,
     name,
     known,
-    opinions: opinionsOf(classifier, matcherOf(terms, languages)),
+    opinions: opinionsOf(classifier, matcherOf(terms, languages), Math.min(given, lowest)),
     threshold: given,
-    least: least ?? LEAST_CONFIDENCE[sure],
+    least: lowest,
     clause: CLAUSE_CONFIDENCE[sure],
   };
   const byTerms = new Set(terms.map(({ theme }) => theme));
@@ -152,29 +153,38 @@ const onceEach = (texts: readonly CodebookText[]): readonly CodebookText[] => [
 ];
 
 /** How likely themes are, and why, by a classifier and by terms: each leaves only its share of the doubt. */
-function opinionsOf(classifier: Classifier | null, find: TermMatcher): Knowledge['opinions'] {
+function opinionsOf(classifier: Classifier | null, find: TermMatcher, floor: number): Knowledge['opinions'] {
   if (classifier === null) return null;
   const { classes, pieces, calibration, calibrated } = classifier;
+  // How far below the floor something is makes no difference: the curve is worked out for the few that may reach it.
+  const lowest = floor > 0 ? scoreAt(Math.min(floor, 0.9), calibration) - 1e-6 : -Infinity;
   return (parts) => {
     const rows = weighPieces(pieces, parts);
     const scores = scoresOf(classifier, rows);
-    return parts.map((part, i) => {
+    const likely = new Float64Array(scores.length);
+    const hits = parts.map((part) => find(part, part.language));
+    for (let i = 0; i < parts.length; i++) {
+      const from = i * classes;
       // How common a theme is says nothing of words of which none is known.
-      const isKnown = (rows.starts[i + 1] as number) > (rows.starts[i] as number);
-      const doubt = new Float64Array(classes).fill(1);
-      if (isKnown)
-        for (let c = 0; c < classes; c++) doubt[c] = 1 - confidenceOf(scores[i * classes + c] as number, calibration);
-      const hits = find(part, part.language);
-      for (const { theme, strength } of hits) doubt[theme] = (doubt[theme] as number) * (1 - strength);
-      const because = (theme: number): readonly string[] | null => {
-        const terms = hits.filter((hit) => hit.theme === theme).map(({ words }) => words.join(' '));
-        const words = decisiveWords(terms, part.words, wordShares(classifier, part, rows, i, theme));
-        // Of few examples, a stop word is in those of one theme and not of another by chance.
-        const isChance = !calibrated && terms.length === 0 && words.length > 0;
-        return isChance && words.every((word) => part.language?.stopWords.includes(word)) ? null : words;
-      };
-      return { likely: doubt.map((x) => 1 - x), because };
-    });
+      const isKnown = rows.starts[i + 1] !== rows.starts[i];
+      for (let at = from; isKnown && at < from + classes; at++)
+        if ((scores[at] as number) >= lowest) likely[at] = confidenceOf(scores[at] as number, calibration);
+      for (const { theme, strength } of hits[i] as readonly TermHit[]) {
+        const at = from + theme;
+        if (isKnown && likely[at] === 0) likely[at] = confidenceOf(scores[at] as number, calibration);
+        likely[at] = 1 - (1 - (likely[at] as number)) * (1 - strength);
+      }
+    }
+    const because = (i: number, theme: number): readonly string[] | null => {
+      const part = parts[i] as Part;
+      const terms: string[] = [];
+      for (const hit of hits[i] as readonly TermHit[]) if (hit.theme === theme) terms.push(hit.words.join(' '));
+      const words = decisiveWords(terms, part.words, wordShares(classifier, part, rows, i, theme));
+      // Of few examples, a stop word is in those of one theme and not of another by chance.
+      const isChance = !calibrated && terms.length === 0 && words.length > 0;
+      return isChance && words.every((word) => part.language?.stopWords.includes(word)) ? null : words;
+    };
+    return { likely, because };
   };
 }
 

@@ -9,9 +9,9 @@
  * @module
  */
 import { fail } from '../error.ts';
-import { portableLog } from '../numeric/portable.ts';
+import { type TermPair, pairsByTerms } from './match-terms.ts';
 import type { ThemeAssignment, ThemeId } from './theme.ts';
-import { wordsOf } from './words.ts';
+import { numbersAfter } from './theme-numbers.ts';
 
 /** What is known of themes: those of a finding, or of a codebook with the assignments made with it. */
 export type KnownThemes = {
@@ -56,9 +56,6 @@ const ENOUGH_COMMENTS = 5;
 
 /** Least share of the comments that two themes have in common: at half of both, most of either is in the other. */
 const LEAST_BY_COMMENTS = 0.5;
-
-/** Least likeness of terms. */
-const LEAST_BY_TERMS = 0.25;
 
 /**
  * Finds the old themes among new ones, so that ids stay.
@@ -116,7 +113,8 @@ export function matchThemes(old: KnownThemes, found: KnownThemes): ThemeMatch {
  *
  * @param finding - What was found, as it went into `matchThemes`.
  * @param match - What `matchThemes` returned.
- * @returns The finding with the new ids in its themes, its assignments and its model; all else is as it was.
+ * @returns The finding with the new ids in its themes, its assignments and its model, and with the ids that are retired, so that
+ *   it can be the `previous` of the next one; all else is as it was.
  * @throws {NpsError} `themes/invalid` when the finding has a theme that the match does not know.
  * @example
  * const found = { themes: [{ id: 'theme-1', terms: [{ text: 'late' }] }], assignments: [] };
@@ -129,16 +127,20 @@ export function withMatchedIds<
     readonly assignments: readonly ThemeAssignment[];
     readonly model?: { readonly themes: readonly { readonly id: ThemeId }[] };
   },
->(finding: T, match: ThemeMatch): T {
+>(finding: T, match: ThemeMatch): T & { readonly retired: readonly ThemeId[] } {
   const ids = new Map(match.themes.map(({ found, id }) => [found, id]));
   const idOf = (id: ThemeId): ThemeId =>
     ids.get(id) ?? fail('themes/invalid', [], 'A match of this very finding was expected.');
+  const { retired } = match;
   const named = <U extends { readonly id: ThemeId }>(themes: readonly U[]): readonly U[] =>
     themes.map((theme) => ({ ...theme, id: idOf(theme.id) }));
   return {
     ...finding,
-    ...(finding.model !== undefined && { model: { ...finding.model, themes: named(finding.model.themes) } }),
+    ...(finding.model !== undefined && {
+      model: { ...finding.model, themes: named(finding.model.themes), retired },
+    }),
     themes: named(finding.themes),
+    retired,
     assignments: finding.assignments.map((assignment) => ({
       ...assignment,
       themes: assignment.themes.map((hit) => ({ ...hit, theme: idOf(hit.theme) })),
@@ -146,12 +148,7 @@ export function withMatchedIds<
   };
 }
 
-type Pair = {
-  readonly before: number;
-  readonly now: number;
-  readonly likeness: number;
-  readonly by: 'comments' | 'terms';
-};
+type Pair = TermPair & { readonly by: 'comments' | 'terms' };
 type Places = ReadonlyMap<ThemeId, number>;
 
 function placesOf({ themes }: KnownThemes, side: string): Places {
@@ -187,7 +184,9 @@ function pairsOf(old: KnownThemes, found: KnownThemes, oldPlaces: Places, newPla
   }
   const isCounted = (i: number, j: number): boolean =>
     Math.min(oldSizes[i] as number, newSizes[j] as number) >= ENOUGH_COMMENTS;
-  return [...pairs, ...pairsByTerms(old, found, isCounted)];
+  for (const pair of pairsByTerms(old.themes, found.themes))
+    if (!isCounted(pair.before, pair.now)) pairs.push({ ...pair, by: 'terms' });
+  return pairs;
 }
 
 /** The themes of each comment, by their places; a comment that has none is known too. */
@@ -198,64 +197,4 @@ function themesByComment({ assignments = [] }: KnownThemes, places: Places): Rea
       [...new Set(themes.flatMap(({ theme }) => places.get(theme) ?? []))],
     ]),
   );
-}
-
-/** Pairs of themes that comments say nothing about. */
-function pairsByTerms(
-  old: KnownThemes,
-  found: KnownThemes,
-  isCounted: (before: number, now: number) => boolean,
-): Pair[] {
-  const bags = [...old.themes, ...found.themes].map(({ terms }) => new Set(terms.flatMap(({ text }) => wordsOf(text))));
-  const holders = new Map<string, number[]>();
-  for (const [theme, words] of bags.entries())
-    for (const word of words) {
-      const list = holders.get(word);
-      if (list === undefined) holders.set(word, [theme]);
-      else list.push(theme);
-    }
-  // How common a word is on the side where it is more common: a theme on both sides makes its words no less rare. The 1 keeps
-  // two codebooks of one theme comparable.
-  const most = Math.max(old.themes.length, found.themes.length);
-  const weights = new Map<string, number>();
-  for (const [word, list] of holders) {
-    const before = list.filter((theme) => theme < old.themes.length).length;
-    weights.set(word, portableLog(1 + most / Math.max(before, list.length - before)));
-  }
-  const weightOf = (word: string): number => weights.get(word) as number;
-  const lengths = Float64Array.from(bags, (words) => {
-    let sum = 0;
-    for (const word of [...words].sort()) sum += weightOf(word) * weightOf(word);
-    return Math.sqrt(sum);
-  });
-  const pairs: Pair[] = [];
-  const shared = new Float64Array(old.themes.length);
-  for (let now = 0; now < found.themes.length; now++) {
-    shared.fill(0);
-    const words = bags[old.themes.length + now] as ReadonlySet<string>;
-    for (const word of [...words].sort()) {
-      const weight = weightOf(word);
-      for (const before of holders.get(word) as readonly number[])
-        if (before < shared.length) shared[before] = (shared[before] as number) + weight * weight;
-    }
-    for (let before = 0; before < shared.length; before++) {
-      const sum = shared[before] as number;
-      if (sum === 0) continue;
-      const likeness = sum / ((lengths[before] as number) * (lengths[old.themes.length + now] as number));
-      if (likeness >= LEAST_BY_TERMS && !isCounted(before, now))
-        pairs.push({ before, now, likeness: Math.min(1, likeness), by: 'terms' });
-    }
-  }
-  return pairs;
-}
-
-/** The next id with a number higher than those that were used. */
-function numbersAfter(used: readonly ThemeId[]): () => ThemeId {
-  const taken = new Set(used);
-  let last = used.reduce((most, id) => Math.max(most, Number(/^theme-(\d{1,9})$/.exec(id)?.[1] ?? 0)), 0);
-  return () => {
-    do last++;
-    while (taken.has(`theme-${last}`));
-    return `theme-${last}`;
-  };
 }

@@ -9,7 +9,7 @@
 import { fail } from '../error.ts';
 import type { Response } from '../response.ts';
 import { OTHER_REASONS, type OtherReason } from './comment.ts';
-import type { ThemeAssignment, ThemeId } from './theme.ts';
+import type { ThemeAssignment, ThemeHit, ThemeId } from './theme.ts';
 
 /** A theme to follow, with the name that readers see. */
 export type FollowedTheme = { readonly id: ThemeId; readonly label: string };
@@ -84,14 +84,25 @@ function checked(assignments: readonly ThemeAssignment[]): ReadonlyMap<string, T
     if (typeof assignment?.comment !== 'string' || !isList(assignment.themes))
       fail('themes/invalid', [i], 'An assignment has the id of a comment and a list of themes.');
     const { comment, themes, other } = assignment;
-    if (themes.some((hit) => typeof (hit as { readonly theme?: unknown } | null)?.theme !== 'string'))
-      fail('themes/invalid', [i, 'themes'], 'A theme of a comment has the id of the theme.');
+    if (!themes.every(isHit))
+      fail(
+        'themes/invalid',
+        [i, 'themes'],
+        'A theme of a comment has its id, a confidence from 0 to 1, and a list of deciding words.',
+      );
     if ((other === null) !== themes.length > 0 || (other !== null && !OTHER_REASONS.includes(other)))
       fail('themes/invalid', [i, 'other'], 'A comment has themes, or a known reason why it has none.');
     if (byComment.has(comment)) fail('themes/invalid', [i, 'comment'], 'A comment is assigned once.');
     byComment.set(comment, assignment);
   }
   return byComment;
+}
+
+function isHit(hit: unknown): boolean {
+  const { theme, confidence, because } = (hit ?? {}) as Partial<Record<keyof ThemeHit, unknown>>;
+  return (
+    typeof theme === 'string' && typeof confidence === 'number' && confidence >= 0 && confidence <= 1 && isList(because)
+  );
 }
 
 function followed(given: readonly FollowedTheme[]): readonly FollowedTheme[] {

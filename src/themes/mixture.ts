@@ -25,8 +25,11 @@ const ROUNDS = 5;
 /** A share that changes no probability in its sixth digit counts as none. */
 const LEAST_SHARE = 1e-8;
 
-/** How many comments are gone through in one step. */
-const COMMENTS_A_STEP = 5_000;
+/** The logarithm of a share that is nothing beside 1, even if there were thousands of them. */
+const FAR_BEHIND = -50;
+
+/** How many shares are worked out in one step. */
+const SHARES_A_STEP = 40_000;
 
 /** What a mixture says of comments. */
 export type Refined = { readonly mixture: Mixture; readonly sums: Sums; readonly shares: Float64Array };
@@ -37,24 +40,35 @@ export type Refined = { readonly mixture: Mixture; readonly sums: Sums; readonly
  * @param counts - The words of the comments.
  * @param labels - The cluster of each comment; −1 for none.
  * @param k - How many clusters there are.
+ * @param held - 1 for each comment that speaks for its cluster alone in every round.
  * @returns The mixture and the share of each theme in each comment (k numbers a comment), after some steps.
  * @see Nigam, McCallum, Thrun & Mitchell (2000), Text classification from labeled and unlabeled documents using EM,
  *   Machine Learning 39.
  * @internal
  */
-export function* refine(counts: Counts, labels: Int32Array, k: number): Steps<Refined> {
-  let shares: Float64Array = new Float64Array(labels.length * k);
+export function* refine(
+  counts: Counts,
+  labels: Int32Array,
+  k: number,
+  held: Uint8Array = new Uint8Array(labels.length),
+): Steps<Refined> {
+  const shares = new Float64Array(labels.length * k);
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i] as number;
     if (label >= 0) shares[i * k + label] = 1;
   }
   let sums = yield* sumsOf(counts, shares, k);
   for (let round = 0; round < ROUNDS; round++) {
-    shares = yield* sharesOf(counts, mixtureOf(sums));
+    yield* sharesOf(counts, mixtureOf(sums), shares);
+    for (let i = 0; i < labels.length; i++) {
+      if (held[i] !== 1) continue;
+      shares.fill(0, i * k, (i + 1) * k);
+      shares[i * k + (labels[i] as number)] = 1;
+    }
     sums = yield* sumsOf(counts, shares, k);
   }
   const mixture = mixtureOf(sums);
-  return { mixture, sums, shares: yield* sharesOf(counts, mixture) };
+  return { mixture, sums, shares: yield* sharesOf(counts, mixture, shares) };
 }
 
 /** Counts of words by theme, each comment by its shares. */
@@ -62,6 +76,7 @@ function* sumsOf({ starts, columns, values, names }: Counts, shares: Float64Arra
   const n = starts.length - 1;
   const words = new Float64Array(k * names.length);
   const sizes = new Float64Array(k);
+  const some = Math.ceil(SHARES_A_STEP / Math.max(1, k));
   for (let i = 0; i < n; i++) {
     const from = starts[i] as number;
     const end = starts[i + 1] as number;
@@ -74,7 +89,7 @@ function* sumsOf({ starts, columns, values, names }: Counts, shares: Float64Arra
         words[to] = (words[to] as number) + share * (values[at] as number);
       }
     }
-    if (i % COMMENTS_A_STEP === COMMENTS_A_STEP - 1) yield;
+    if (i % some === some - 1) yield;
   }
   yield;
   return { k, words, sizes };
@@ -106,18 +121,20 @@ export function mixtureOf({ k, words, sizes }: Sums): Mixture {
  *
  * @param counts - The words of comments, by the columns of the mixture.
  * @param mixture - The mixture.
+ * @param shares - Where they are written; what stood there is not read.
  * @returns k numbers a comment, which add up to 1, after some steps.
  * @internal
  */
 export function* sharesOf(
   counts: Pick<Counts, 'starts' | 'columns' | 'values'>,
   mixture: Mixture,
+  shares: Float64Array = new Float64Array((counts.starts.length - 1) * mixture.k),
 ): Steps<Float64Array> {
   const { starts, columns, values } = counts;
   const { k, logWord, logPrior } = mixture;
   const n = starts.length - 1;
-  const shares = new Float64Array(n * k);
   const log = new Float64Array(k);
+  const some = Math.ceil(SHARES_A_STEP / Math.max(1, k));
   for (let i = 0; i < n; i++) {
     log.fill(0);
     let length = 0;
@@ -136,12 +153,13 @@ export function* sharesOf(
     }
     let total = 0;
     for (let c = 0; c < k; c++) {
-      const x = portableExp((log[c] as number) - most);
+      const behind = (log[c] as number) - most;
+      const x = behind < FAR_BEHIND ? 0 : portableExp(behind);
       shares[i * k + c] = x;
       total += x;
     }
     for (let c = 0; c < k; c++) shares[i * k + c] = (shares[i * k + c] as number) / total;
-    if (i % COMMENTS_A_STEP === COMMENTS_A_STEP - 1) yield;
+    if (i % some === some - 1) yield;
   }
   yield;
   return shares;

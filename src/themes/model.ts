@@ -45,6 +45,8 @@ export type ThemeModel = {
   /** Pieces of three and four letters of words, framed by spaces: those that are strong in some theme. */
   readonly pieces: ModelTerms;
   readonly themes: readonly ModelTheme[];
+  /** Ids that were used before and name nothing now; only in a finding with `previous`. */
+  readonly retired?: readonly ThemeId[];
 };
 
 /** How many terms describe a theme. */

@@ -3,14 +3,13 @@
  *
  * @module
  */
-import { type Dense, denseOf, normalizeRows, similarities, similaritiesOfTwo } from './dense.ts';
+import { type Dense, denseOf, normalizeRows } from './dense.ts';
+import { similarities, similaritiesOfTwo } from './row-products.ts';
+import { MOST_EXACT } from './sampled-rows.ts';
 import type { Steps } from './steps.ts';
 
 /** Neighbors of each row, nearest first: `count` places a row, −1 where there are fewer. */
 export type Neighbors = { readonly count: number; readonly index: Int32Array; readonly similarity: Float64Array };
-
-/** Up to so many rows, each is compared with each. */
-const MOST_EXACT = 3_000;
 
 /** How many regions are searched for the neighbors of a row. */
 const REGIONS_SEARCHED = 6;
@@ -20,14 +19,14 @@ const ROWS_A_CENTER = 20;
 const CENTER_ROUNDS = 3;
 
 /** How many products of rows are worked out in one step. */
-const PRODUCTS_A_STEP = 500_000;
+const PRODUCTS_A_STEP = 250_000;
 
 /**
  * The nearest rows by cosine.
  *
  * @param table - Rows of length 1.
  * @param options - How many neighbors a row; where to change from all pairs to regions, for measuring.
- * @returns The neighbors, after some steps; above 3 000 rows a few of them are missed.
+ * @returns The neighbors, after some steps; where there are many rows, a few of them are missed.
  * @internal
  */
 export function* nearestRows(
@@ -238,4 +237,4 @@ export function* averageWithNeighbors(table: Dense, { count, index, similarity }
 }
 
 /** How many rows are averaged in one step. */
-const ROWS_A_STEP = 5_000;
+const ROWS_A_STEP = 2_000;

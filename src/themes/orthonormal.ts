@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { type Dense, denseOf, dotOf, gramOf, multiplyRows } from './dense.ts';
+import { type Dense, denseOf, dotOf } from './dense.ts';
 import type { Steps } from './steps.ts';
+import { gramOf, multiplyRows, turnedOver } from './table-products.ts';
 
 /** How many rows are turned at a time. */
 const ROWS_AT_A_TIME = 64;
@@ -23,13 +24,12 @@ const ROWS_AT_A_TIME = 64;
 export function* orthonormalize(table: Dense, times: 1 | 2): Steps<Dense> {
   const { rows, columns, data } = table;
   for (let round = 0; round < times; round++) {
-    const turn = inverseOf(pivots(gramOf(table)));
+    const turn = turnedOver(inverseOf(pivots(yield* gramOf(table))));
     yield;
     for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
       const some = Math.min(ROWS_AT_A_TIME, rows - i);
       const part = data.slice(i * columns, (i + some) * columns);
-      data.fill(0, i * columns, (i + some) * columns);
-      multiplyRows(part, turn, data, { rows: some, from: 0, at: i * columns, isUpper: true });
+      multiplyRows(part, turn, data, { rows: some, at: i * columns, isTriangle: true });
     }
     yield;
   }

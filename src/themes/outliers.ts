@@ -6,6 +6,7 @@
 import { portableExp } from '../numeric/portable.ts';
 import type { Neighbors } from './neighbors.ts';
 import type { Sparse } from './sparse.ts';
+import type { Steps } from './steps.ts';
 
 /** To how many neighbors a text is compared. */
 const NEAREST = 5;
@@ -18,6 +19,9 @@ const BY_CHANCE = 2 / 3;
 
 /** How many median deviations one standard deviation of the normal curve is: 1 / Φ⁻¹(3/4). */
 const STANDARD = 1.482602218505602;
+
+/** How many texts are judged in one step. */
+const TEXTS_A_STEP = 2_000;
 
 /** Among fewer texts nothing can be told. */
 const LEAST_TEXTS = 25;
@@ -32,20 +36,21 @@ const LEAST_TEXTS = 25;
  *
  * @param neighbors - Of each text.
  * @param texts - How many comments say each text, which texts to judge, and the weighted terms of all, rows of length 1.
- * @returns 1 for each text that stands apart.
+ * @returns 1 for each text that stands apart, after some steps.
  * @see Benjamini & Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57.
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.2.17, for the normal curve.
  * @internal
  */
-export function farTexts(
+export function* farTexts(
   { count, index, similarity }: Neighbors,
   { copies, rows, terms }: { readonly copies: Int32Array; readonly rows: Int32Array; readonly terms: Sparse | null },
-): Uint8Array {
+): Steps<Uint8Array> {
   const far = new Uint8Array(copies.length);
   if (rows.length < LEAST_TEXTS) return far;
   const own = new Float64Array(terms?.width ?? 0);
   const likeness = new Float64Array(count);
-  const near = Float64Array.from(rows, (i) => {
+  const near = new Float64Array(rows.length);
+  for (const [at, i] of rows.entries()) {
     if (terms !== null) spread(terms, i, own, 1);
     for (let q = 0; q < count; q++) {
       const other = index[i * count + q] as number;
@@ -58,8 +63,9 @@ export function farTexts(
     const same = Math.min(NEAREST, (copies[i] as number) - 1);
     let sum = same;
     for (let q = 0; q < NEAREST - same; q++) sum += likeness[count - 1 - q] as number;
-    return sum / NEAREST;
-  });
+    near[at] = sum / NEAREST;
+    if (at % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+  }
   const median = medianOf(near);
   const deviation = medianOf(near.map((x) => Math.abs(x - median)));
   if (deviation === 0) return far;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { suppressedIndices } from '../estimate/suppress.ts';
+import { hideUntilSafe } from '../estimate/suppress.ts';
 import type { Response } from '../response.ts';
 import { type Period, placeInPeriods } from '../time/period.ts';
 import type { Mentions } from './mentions.ts';
@@ -50,7 +50,8 @@ export function countByPeriod(
 }
 
 /**
- * Which numbers may not be told, so that none below the minimum can be read, not even as a total less the rest.
+ * Which numbers may not be told, so that none below the minimum can be read: not as the comments of its period less the rest, and
+ * not as all comments of its theme less those of the other periods.
  *
  * @param counts - The counts.
  * @param minimum - From how many comments on a number may be seen; undefined where nothing is hidden.
@@ -66,17 +67,50 @@ export function hiddenCells(
   readonly unread: readonly boolean[];
   readonly cells: readonly (readonly boolean[])[];
 } {
-  const isFew = (n: number): boolean => minimum !== undefined && n > 0 && n < minimum;
-  const columns = comments.map((of, place): readonly boolean[] => {
-    const sizes = [...mentions, others].map((counts) => counts[place] as number);
-    const hidden = new Set(minimum === undefined ? [] : suppressedIndices(sizes, minimum, true));
-    return sizes.map((n, i) => hidden.has(i) || isFew(of) || isFew(of - n));
-  });
-  const rows = [...mentions, others].map((_, i) => columns.map((column) => column[i] as boolean));
+  const rows = [...mentions, others];
+  const none = comments.map(() => false);
+  if (minimum === undefined) return { periods: none, others: none, unread: none, cells: mentions.map(() => none) };
+  const isFew = (n: number): boolean => n > 0 && n < minimum;
+  const safe = (sizes: readonly number[], isHidden: readonly boolean[]): readonly boolean[] => {
+    const known = isHidden.flatMap((hidden, i) => (hidden ? [i] : []));
+    const all = new Set(hideUntilSafe(sizes, known, minimum));
+    return sizes.map((_, i) => all.has(i));
+  };
+  const periods = safe(comments, comments.map(isFew));
+  const cells = rows.map((counts) =>
+    counts.map((n, place) => {
+      const of = comments[place] as number;
+      return periods[place] === true || isFew(n) || isFew(of - n);
+    }),
+  );
+  const hide = (row: number, place: number): void => void ((cells[row] as boolean[])[place] = true);
+  const completePeriod = (place: number): void => {
+    const own = safe(
+      rows.map((counts) => counts[place] as number),
+      cells.map((row) => row[place] as boolean),
+    );
+    for (const [row, isHidden] of own.entries()) if (isHidden) hide(row, place);
+  };
+  for (const place of comments.keys()) completePeriod(place);
+  // What is hidden for the sake of a theme may give another one away in that period, and so on.
+  for (let before = -1, now = hiddenIn(cells); before < now; before = now, now = hiddenIn(cells))
+    for (const [row, counts] of rows.entries()) {
+      const isKnown = [...(cells[row] as boolean[])];
+      const rest = counts.map((n, place) => (comments[place] as number) - n);
+      for (const [place, isHidden] of safe(rest, safe(counts, isKnown)).entries())
+        if (isHidden && isKnown[place] === false) {
+          hide(row, place);
+          completePeriod(place);
+        }
+    }
   return {
-    periods: comments.map(isFew),
-    others: rows.at(-1) as readonly boolean[],
-    unread: unread.map(isFew),
-    cells: rows.slice(0, -1),
+    periods,
+    others: cells.at(-1) as readonly boolean[],
+    unread: safe(unread, unread.map(isFew)),
+    cells: cells.slice(0, -1),
   };
 }
+
+/** How many cells are hidden. */
+const hiddenIn = (cells: readonly (readonly boolean[])[]): number =>
+  cells.reduce((sum, row) => sum + row.filter(Boolean).length, 0);

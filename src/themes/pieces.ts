@@ -25,8 +25,10 @@ export type Cut = {
 
 /** The pieces of some comments, with how much each tells. */
 export type Pieces = {
-  /** Stems, and pairs of stems with a space between, by their column. */
+  /** Stems by their column. */
   readonly stems: ReadonlyMap<string, number>;
+  /** Pairs of stems by their column: the first, then the second. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** N-grams by their column. */
   readonly grams: ReadonlyMap<string, number>;
   /** How much each column tells by its rarity. */
@@ -86,7 +88,7 @@ export function learnPieces(cuts: readonly Cut[], most: number = MOST_PIECES): P
     return columns;
   };
   return {
-    stems: number(stems.found),
+    ...apart(number(stems.found)),
     grams: number(grams.found),
     rarity,
     unknown: rarityOf(0),
@@ -95,6 +97,22 @@ export function learnPieces(cuts: readonly Cut[], most: number = MOST_PIECES): P
     room: new Int32Array(rarity.length),
     sums: new Float64Array(rarity.length),
   };
+}
+
+/** Stems, and pairs of them: a pair is looked up by both, since joining them anew for each comment would take long. */
+function apart(columns: ReadonlyMap<string, number>): Pick<Pieces, 'stems' | 'pairs'> {
+  const stems = new Map<string, number>();
+  const pairs = new Map<string, Map<string, number>>();
+  for (const [piece, column] of columns) {
+    const space = piece.indexOf(' ');
+    if (space < 0) stems.set(piece, column);
+    else {
+      const first = piece.slice(0, space);
+      const seconds = pairs.get(first) ?? new Map<string, number>();
+      pairs.set(first, seconds.set(piece.slice(space + 1), column));
+    }
+  }
+  return { stems, pairs };
 }
 
 /** In how many comments each piece is, and how many a comment has. */
@@ -132,57 +150,89 @@ function gramsOf(word: string): string[] {
  * @internal
  */
 export function weighPieces(pieces: Pieces, cuts: readonly Cut[]): Sparse {
-  const { rarity, stems, means, unknown, room: counts } = pieces;
+  const { rarity, stems, pairs, means, room: counts } = pieces;
   const starts = new Int32Array(cuts.length + 1);
-  const columns: number[] = [];
-  const values: number[] = [];
-  const count = (column: number | undefined): void => {
-    if (column === undefined) return;
-    if (counts[column] === 0) columns.push(column);
-    counts[column] = (counts[column] as number) + 1;
-  };
-  const close = (from: number, length: number, mean: number): void => {
-    const norm = SATURATION.half * (1 - SATURATION.length + (SATURATION.length * length) / mean);
-    const weightOf = (c: number): number => (c * (1 + SATURATION.half)) / (c + norm);
-    let square = 0;
-    let left = length;
-    for (let at = from; at < columns.length; at++) {
-      const column = columns[at] as number;
-      const c = counts[column] as number;
-      const value = weightOf(c) * (rarity[column] as number);
-      counts[column] = 0;
-      left -= c;
-      values.push(value);
-      square += value * value;
+  let columns = new Int32Array(256 * cuts.length);
+  let values = new Float64Array(columns.length);
+  let end = 0;
+  for (let i = 0; i < cuts.length; i++) {
+    const { words, stems: own } = cuts[i] as Cut;
+    const met = words.map((word) => meet(pieces, word));
+    let grams = 0;
+    let known = 2 * own.length;
+    for (const { columns: ofWord, count } of met) {
+      grams += count;
+      known += ofWord.length;
     }
-    square += left * (weightOf(1) * unknown) ** 2;
-    const scale = 1 / Math.sqrt(square || 1);
-    for (let at = from; at < columns.length; at++) values[at] = (values[at] as number) * scale;
-  };
-  for (const [i, { words, stems: own }] of cuts.entries()) {
-    const start = columns.length;
-    for (const [place, stem] of own.entries()) {
-      count(stems.get(stem));
-      if (place > 0) count(stems.get(`${own[place - 1]} ${stem}`));
+    if (end + known > columns.length) {
+      columns = longer(columns, new Int32Array(2 * (end + known)));
+      values = longer(values, new Float64Array(columns.length));
     }
-    close(start, Math.max(0, 2 * own.length - 1), means[0]);
-    const middle = columns.length;
-    let length = 0;
-    for (const word of words) {
-      const { columns: met, count: all } = meet(pieces, word);
-      length += all;
-      for (const column of met) count(column);
+    const start = end;
+    let seconds: ReadonlyMap<string, number> | undefined;
+    for (const stem of own) {
+      end = noted(stems.get(stem), columns, end, counts);
+      if (seconds !== undefined) end = noted(seconds.get(stem), columns, end, counts);
+      seconds = pairs.get(stem);
     }
-    close(middle, length, means[1]);
-    starts[i + 1] = columns.length;
+    weighBlock(pieces, columns, values, start, end, Math.max(0, 2 * own.length - 1), means[0]);
+    const middle = end;
+    for (const { columns: ofWord } of met)
+      for (let at = 0; at < ofWord.length; at++) end = noted(ofWord[at], columns, end, counts);
+    weighBlock(pieces, columns, values, middle, end, grams, means[1]);
+    starts[i + 1] = end;
   }
   return {
     rows: cuts.length,
     width: rarity.length,
     starts,
-    columns: Int32Array.from(columns),
-    values: Float64Array.from(values),
+    columns: columns.subarray(0, end),
+    values: values.subarray(0, end),
   };
+}
+
+/** Counts a piece, and notes its column where it is the first of its kind; returns where the next column goes. */
+function noted(column: number | undefined, columns: Int32Array, end: number, counts: Int32Array): number {
+  if (column === undefined) return end;
+  const count = counts[column] as number;
+  counts[column] = count + 1;
+  if (count > 0) return end;
+  columns[end] = column;
+  return end + 1;
+}
+
+/** Turns the counts of a block of columns into weights of length 1 together, and leaves the room empty. */
+function weighBlock(
+  { rarity, unknown, room: counts }: Pieces,
+  columns: Int32Array,
+  values: Float64Array,
+  from: number,
+  end: number,
+  length: number,
+  mean: number,
+): void {
+  const norm = SATURATION.half * (1 - SATURATION.length + (SATURATION.length * length) / mean);
+  const weightOf = (c: number): number => (c * (1 + SATURATION.half)) / (c + norm);
+  const once = weightOf(1);
+  let square = 0;
+  let left = length;
+  for (let at = from; at < end; at++) {
+    const column = columns[at] as number;
+    const c = counts[column] as number;
+    const value = (c === 1 ? once : weightOf(c)) * (rarity[column] as number);
+    counts[column] = 0;
+    left -= c;
+    values[at] = value;
+    square += value * value;
+  }
+  square += left * (once * unknown) ** 2;
+  const scale = 1 / Math.sqrt(square || 1);
+  for (let at = from; at < end; at++) values[at] = (values[at] as number) * scale;
+}
+
+function longer<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /**

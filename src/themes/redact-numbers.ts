@@ -5,6 +5,7 @@
  */
 import { isCard, isDanishIdentity, isNorwegianIdentity, isSwedishIdentity, passesCprCheck } from './identity-number.ts';
 import type { Found } from './personal-data.ts';
+import { isPublicNumber } from './public-numbers.ts';
 
 /** Fewer digits are a postal code, a price, a year or a short code. */
 const LEAST_DIGITS = 7;
@@ -12,11 +13,14 @@ const LEAST_DIGITS = 7;
 /** The longest phone number, by ITU-T E.164. */
 const LONGEST_PHONE = 15;
 
+/** So many characters behind a number are looked at: room for the money of a sum. */
+const AFTER = 12;
+
 /**
  * Finds the numbers of seven digits or more that could lead to a person.
  *
  * The number of an order or of a customer cannot be told from a phone number, and leads to a person too; so every long number
- * counts but dates, times of day, spans of years and round sums.
+ * counts but dates, times of day, spans of years, sums and marks out of ten.
  *
  * @param seen - The text as an eye sees it.
  * @returns Parts of the text, in their order.
@@ -25,36 +29,68 @@ const LONGEST_PHONE = 15;
  */
 export function numbersIn(seen: string): Found[] {
   const found: Found[] = [];
-  for (const { 0: run, index } of seen.matchAll(RUN)) {
-    if (run.length < LEAST_DIGITS) continue;
-    const groups = [...run.matchAll(/\d+/g)].map(({ 0: digits, index: at }) => ({ digits, start: index + at }));
+  for (let run = nextRun(seen, 0); run !== null; run = nextRun(seen, run.end)) {
+    const { start, end, groups } = run;
+    if (end - start < LEAST_DIGITS) continue;
+    const isInternational = INTERNATIONAL.test(seen.slice(start, start + 4));
     let free = 0;
     for (let at = 0; at < groups.length;) {
-      const claim = at === 0 && /^\+|^00/.test(run) ? null : claimOf(groups, at);
+      const claim = at === 0 && isInternational ? null : claimOf(seen, groups, at);
       if (claim === null) {
-        at += 1;
+        at += 2;
         continue;
       }
-      found.push(...otherNumber(seen, groups.slice(free, at), free === 0 ? index : null));
-      at += claim.groups;
+      addOther(found, seen, groups.slice(free, at), free === 0 ? start : null);
+      at += 2 * claim.groups;
       found.push({
         kind: claim.kind,
-        start: (groups[at - claim.groups] as Group).start,
-        end: endOf(groups[at - 1] as Group),
+        start: groups[at - 2 * claim.groups] as number,
+        end: groups[at - 1] as number,
       });
       free = at;
     }
-    found.push(...otherNumber(seen, groups.slice(free), free === 0 ? index : null));
+    addOther(found, seen, groups.slice(free), free === 0 ? start : null);
   }
   return found;
 }
 
-/** Digits with at most three separating signs between them; a plus or a bracket before. */
-const RUN = /\+?\(?\d(?:[ .\-/()]{0,3}\d)*/g;
+/** Groups of digits: where each starts and ends, one after the other. */
+type Groups = readonly number[];
 
-type Group = { readonly digits: string; readonly start: number };
+type Run = { readonly start: number; readonly end: number; readonly groups: Groups };
 
-const endOf = ({ digits, start }: Group): number => start + digits.length;
+const INTERNATIONAL = /^\(?(?:\+|00)/;
+
+/** What may stand between two groups, at most three of them. */
+const BETWEEN = ' .-/()_·•∙';
+const MOST_BETWEEN = 3;
+
+/**
+ * The next digits from a place on, with at most three separating signs between them; a plus or a bracket before. Read sign by
+ * sign, since engines keep a note of each repetition of a pattern and run out of room in long texts.
+ */
+function nextRun(seen: string, from: number): Run | null {
+  let at = from;
+  while (at < seen.length && !isDigit(seen, at)) at += 1;
+  if (at === seen.length) return null;
+  let start = at;
+  for (const sign of ['(', '+', '(']) if (start > from && seen[start - 1] === sign) start -= 1;
+  const groups: number[] = [];
+  for (let next = at; isDigit(seen, next);) {
+    groups.push(next);
+    at = next;
+    while (isDigit(seen, at)) at += 1;
+    groups.push(at);
+    next = at;
+    while (next < at + MOST_BETWEEN && next < seen.length && BETWEEN.includes(seen[next] as string)) next += 1;
+  }
+  return { start, end: at, groups };
+}
+
+const isDigit = (seen: string, at: number): boolean => {
+  const code = seen.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+};
 
 /** How the digits of these numbers are grouped, by the lengths of the groups, and how to know one. */
 const CLAIMS: readonly {
@@ -90,56 +126,39 @@ const FIRST_LENGTHS: ReadonlySet<number> = /* @__PURE__ */ new Set([
 
 /** The number that starts with this group and has a check that holds; the longest of them. */
 function claimOf(
-  groups: readonly Group[],
+  seen: string,
+  groups: Groups,
   at: number,
 ): { readonly kind: 'id' | 'card'; readonly groups: number } | null {
-  if (!FIRST_LENGTHS.has((groups[at] as Group).digits.length)) return null;
-  for (let many = Math.min(MOST_GROUPS, groups.length - at); many >= 1; many--) {
-    const taken = groups.slice(at, at + many);
-    const form = taken.map(({ digits }) => digits.length).join(' ');
+  if (!FIRST_LENGTHS.has((groups[at + 1] as number) - (groups[at] as number))) return null;
+  const near: string[] = [];
+  for (let i = at; i < groups.length && near.length < MOST_GROUPS; i += 2)
+    near.push(seen.slice(groups[i], groups[i + 1]));
+  for (let many = near.length; many >= 1; many--) {
+    const taken = near.slice(0, many);
+    const form = taken.map((digits) => digits.length).join(' ');
     const fitting = CLAIMS.filter(({ forms }) => forms.includes(form));
     if (fitting.length === 0) continue;
-    const digits = taken.map((group) => group.digits).join('');
+    const digits = taken.join('');
     const claim = fitting.find(({ isOne }) => isOne(digits, form));
     if (claim !== undefined) return { kind: claim.kind, groups: many };
   }
   return null;
 }
 
-/** What is left between the numbers with a check: a phone number, another number, or nothing of the kind. */
-function otherNumber(seen: string, groups: readonly Group[], runStart: number | null): Found[] {
+/** Adds what is left between the numbers with a check: a phone number, another number, or nothing of the kind. */
+function addOther(found: Found[], seen: string, groups: Groups, runStart: number | null): void {
   const first = groups[0];
-  if (first === undefined) return [];
-  const end = endOf(groups[groups.length - 1] as Group);
+  if (first === undefined) return;
+  const end = groups.at(-1) as number;
   let digits = 0;
-  for (const group of groups) digits += group.digits.length;
-  if (digits < LEAST_DIGITS) return [];
-  let start = runStart ?? first.start;
+  for (let i = 0; i < groups.length; i += 2) digits += (groups[i + 1] as number) - (groups[i] as number);
+  if (digits < LEAST_DIGITS) return;
+  let start = runStart ?? first;
   // A bracket that is not closed inside belongs to the sentence.
-  if (seen[start] === '(' && !seen.slice(start, end).includes(')')) start += 1;
-  const text = seen.slice(start, end);
-  if (text.length <= LONGEST_PUBLIC && PUBLIC.test(text)) return [];
-  const looksLikePhone = text.startsWith('+') || first.digits.startsWith('0') || digits === 8 || groups.length > 1;
-  return [{ kind: looksLikePhone && digits <= LONGEST_PHONE ? 'phone' : 'number', start, end }];
+  while (seen[start] === '(' && !seen.slice(start, end).includes(')')) start += 1;
+  if (isPublicNumber(seen.slice(start, end), seen.slice(end, end + AFTER))) return;
+  const looksLikePhone =
+    seen[first - 1] === '+' || seen[start] === '+' || seen[first] === '0' || digits === 8 || groups.length > 2;
+  found.push({ kind: looksLikePhone && digits <= LONGEST_PHONE ? 'phone' : 'number', start, end });
 }
-
-const LONGEST_PUBLIC = 40;
-
-const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
-const MONTH = '(?:0?[1-9]|1[0-2])';
-const YEAR = '(?:(?:18|19|20)\\d\\d|\\d\\d)';
-const FULL_YEAR = '(?:18|19|20)\\d\\d';
-
-/** Dates, times of day, spans of years, round sums: long, and nobody's. */
-const TOKEN = `(?:${[
-  `${DAY}[./-] ?${MONTH}[./-] ?${YEAR}`,
-  `${MONTH}/${DAY}/${YEAR}`,
-  `${FULL_YEAR}[./-]${MONTH}[./-]${DAY}`,
-  `${DAY}\\.${MONTH}\\.?`,
-  '(?:[01]?\\d|2[0-3])\\.[0-5]\\d',
-  `${FULL_YEAR}[-/]${FULL_YEAR}`,
-  '[1-9]\\d{0,2}(?:[ .]?000)+',
-  '[1-9]\\d{0,4}00',
-].join('|')})`;
-
-const PUBLIC: RegExp = /* @__PURE__ */ new RegExp(`^${TOKEN}(?:(?: | ?- ?)${TOKEN}){0,2}$`);

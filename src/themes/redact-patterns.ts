@@ -71,11 +71,12 @@ function startOfUrl(text: string, sign: string, index: number, before: number): 
   while (start > before && index - start < LONGEST_HOST && part.test(text[start - 1] as string)) start -= 1;
   if (sign === '://') return start === index ? -1 : start;
   const host = text.slice(start, index);
-  const dot = host.lastIndexOf('.');
-  return dot > 0 && text[start - 1] !== '@' && TOP_LEVEL.includes(` ${host.slice(dot + 1).toLowerCase()} `)
-    ? start
-    : -1;
+  return host.lastIndexOf('.') > 0 && text[start - 1] !== '@' && isTopLevel(host) ? start : -1;
 }
+
+/** Whether a host has an ending that is known. */
+const isTopLevel = (host: string): boolean =>
+  TOP_LEVEL.includes(` ${host.slice(host.lastIndexOf('.') + 1).toLowerCase()} `);
 
 /** Where an address ends; −1 where nothing stands behind the sign, unless the sign itself ends a host. */
 function endOfUrl(text: string, from: number, asksMore: boolean): number {
@@ -102,25 +103,33 @@ const TOP_LEVEL =
 function emails(text: string): TextRange[] {
   const ranges: TextRange[] = [];
   let before = 0;
+  // Of the same length, so that places stay what they are.
+  const dotted = text.replace(DOT, (sign) => '.'.repeat(sign.length));
   for (const { 0: sign, index } of text.matchAll(AT)) {
     let start = index;
     while (start > before && LOCAL.test(text[start - 1] as string)) start -= 1;
     while (start < index && !LOCAL_START.test(text[start] as string)) start += 1;
-    const end = endOfHost(text, index + sign.length);
+    const end = endOfHost(dotted, index + sign.length);
     before = index + sign.length;
-    if (start === index || end < 0) continue;
+    if (start === index || end < 0 || (SPACED.test(sign) && !isSpacedHost(sign, dotted.slice(before, end)))) continue;
     ranges.push({ start, end });
     before = end;
   }
   return ranges;
 }
 
-/** The sign itself, or what people write in brackets for it. */
-const AT = /@| ?\((?:at|ät|a)\) ?/gi;
-const LOCAL = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
+/** The sign itself, or what people write in brackets for it; the same for the dot. */
+const AT = / ?@ ?| ?(?:\((?:at|ät|a|snabel-?a)\)|[[{](?:at|ät)[\]}]) ?/gi;
+const DOT = / ?[([{](?:dot|piste|punkt|prikk|punktum|point|punt|punto|ponto)[)\]}] ?/gi;
+const LOCAL = /[\p{L}\p{N}.!"#$%&'*+/=?^_`{|}~-]/u;
 const LOCAL_START = /[\p{L}\p{N}_+]/u;
 const HOST = /[\p{L}\p{N}.-]/u;
 const LONGEST_HOST = 253;
+
+const SPACED = /^ ?@ $|^ @/;
+
+/** Where spaces stand around the sign, it may be the word: then an ending that is known tells an address; none where `@` begins a name. */
+const isSpacedHost = (sign: string, host: string): boolean => sign.endsWith(' ') && isTopLevel(host);
 
 /** Where a host with a dot in it ends that starts here; −1 where there is none. */
 function endOfHost(text: string, start: number): number {

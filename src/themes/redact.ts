@@ -34,7 +34,7 @@ export type Redaction = {
  *
  * Out go e-mail and web addresses; bank account numbers (IBAN) and card numbers whose check digits are right; Finnish, Swedish,
  * Norwegian and Danish personal identity numbers; and every other number of seven digits or more, but dates, times of day, spans
- * of years and round sums. The number of an order stays no more than that of a phone: the two cannot be told apart, and both lead
+ * of years, round sums, sums of money with their thousands apart, and marks out of ten. The number of an order stays no more than that of a phone: the two cannot be told apart, and both lead
  * to a person. Digits of other scripts, wide characters, characters that are not seen and unusual spaces and dashes do not hide a
  * number. Names, streets and shorter numbers stay: give a `hook` for names, and read what you publish.
  *
@@ -52,13 +52,16 @@ export type Redaction = {
  * redact('Ask for Anna.', { hook: (text) => [{ start: text.indexOf('Anna'), end: text.indexOf('Anna') + 4 }] }).text // => 'Ask for [name].'
  * redact('Order 20483321 came late.', { marks: { phone: '[puhelin]', number: '[numero]' } }).text // => 'Order [puhelin] came late.'
  */
-export function redact(text: string, { hook, keep = [], marks = {} }: RedactOptions = {}): Redaction {
+export function redact(text: string, options: RedactOptions = {}): Redaction {
   if (typeof text !== 'string') fail('comments/invalid', [], 'A text was expected.');
+  if (typeof options !== 'object' || (options as unknown) === null)
+    fail('option/out-of-range', [], 'Options are a record.');
+  const { hook, keep = [], marks = {} } = options;
   if (hook !== undefined && typeof hook !== 'function') fail('option/out-of-range', ['hook'], 'A hook is a function.');
   checkKinds(keep, marks);
   const counts = new Map<RedactionKind, number>();
   const markOf = (kind: RedactionKind): string => marks[kind] ?? `[${kind}]`;
-  const named = hook === undefined ? [] : namesOf(hook(text), text.length);
+  const named = hook === undefined ? [] : namesOf(hook(text), text);
   let out = text;
   // A mark may part what stood together, and so uncover a number: what comes out is read again, until there is nothing left.
   for (let round = named; ; round = []) {
@@ -108,7 +111,8 @@ function joined(parts: readonly Found[]): Found[] {
   return out;
 }
 
-function namesOf(ranges: readonly TextRange[], length: number): Found[] {
+/** What the hook found; half a character goes as the whole of it. */
+function namesOf(ranges: readonly TextRange[], text: string): Found[] {
   if (!Array.isArray(ranges))
     return fail('option/out-of-range', ['hook'], 'A hook returns a list of parts of the text.');
   return (ranges as readonly (Partial<TextRange> | null)[]).map((range) => {
@@ -117,15 +121,18 @@ function namesOf(ranges: readonly TextRange[], length: number): Found[] {
     if (!Number.isInteger(start) || !Number.isInteger(end))
       return fail('option/out-of-range', ['hook'], 'A hook returns parts of the text with a whole start and end.');
     const [from, upTo] = [start as number, end as number];
-    if (from < 0 || upTo > length || from >= upTo)
+    if (from < 0 || upTo > text.length || from >= upTo)
       return fail(
         'option/out-of-range',
         ['hook'],
-        `A part of a text of length ${length} was expected, got ${from} to ${upTo}.`,
+        `A part of a text of length ${text.length} was expected, got ${from} to ${upTo}.`,
       );
-    return { kind: 'name', start: from, end: upTo };
+    return { kind: 'name', start: isWithin(text, from) ? from - 1 : from, end: isWithin(text, upTo) ? upTo + 1 : upTo };
   });
 }
+
+/** Whether a place is between the two halves of a character. */
+const isWithin = (text: string, place: number): boolean => (text.codePointAt(place - 1) ?? 0) > 0xffff;
 
 /** A mark in brackets parts what stands beside it, and holds nothing that could be taken for personal data. */
 const MARK = /^\[[\p{L}\p{M} '’_-]{1,40}\]$/u;
@@ -139,7 +146,7 @@ function checkKinds(keep: readonly RedactionKind[], marks: Readonly<Partial<Reco
     fail('option/out-of-range', ['marks'], 'Marks by kind were expected.');
   for (const [kind, mark] of Object.entries(marks)) {
     if (!isKind(kind)) fail('option/unknown', ['marks', kind], `One of ${REDACTION_KINDS.join(', ')} was expected.`);
-    if (typeof mark !== 'string' || !MARK.test(mark))
+    if (typeof mark !== 'string' || !MARK.test(mark) || personalData(`a${mark}b.fi`).length > 0)
       fail('option/out-of-range', ['marks', kind], 'A mark is made of letters in square brackets.');
   }
 }

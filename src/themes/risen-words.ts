@@ -4,7 +4,7 @@
  * @module
  */
 import type { Text } from './comment.ts';
-import { type Part, exactRise } from './exact-share.ts';
+import { type Proportion, exactRise } from './exact-share.ts';
 import { type WordTable, mostOf, wordTable } from './phrase.ts';
 
 /** A word that more people use than before. */
@@ -14,9 +14,9 @@ export type RisenWord = {
   /** As most comments write it. */
   readonly text: string;
   /** How many people used it in the window, of how many who wrote there. */
-  readonly now: Part;
+  readonly now: Proportion;
   /** The same before. */
-  readonly before: Part;
+  readonly before: Proportion;
   /** The one-sided p-value of "no larger share of people use it now", by Fisher's exact test. */
   readonly pValue: number;
   /** The same, corrected for the number of words that were compared. */

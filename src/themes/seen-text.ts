@@ -23,35 +23,46 @@ export type SeenText = {
  * @internal
  */
 export function seenText(text: string): SeenText {
-  if (PLAIN.test(text)) return { seen: text, placeOf: (start, end) => [start, end] };
-  const places = new Int32Array(text.length + 1);
-  const ends = new Int32Array(text.length + 1);
+  if (!NOT_PLAIN.test(text)) return { seen: text, placeOf: (start, end) => [start, end] };
+  const places = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  const codes = new Uint16Array(text.length);
   const known = new Map<string, string>();
-  const seen: string[] = [];
+  let n = 0;
   let at = 0;
   for (const character of text) {
     let plain = known.get(character);
     if (plain === undefined) known.set(character, (plain = plainOf(character)));
-    // Marks belong to the letter before them.
-    if (plain === '' && seen.length > 0 && MARK.test(character)) ends[seen.length - 1] = at + character.length;
-    for (const unit of plain) {
-      places[seen.length] = at;
-      ends[seen.length] = at + character.length;
-      seen.push(unit);
-    }
-    at += character.length;
+    const end = at + character.length;
+    if (plain !== '') {
+      places[n] = at;
+      ends[n] = end;
+      codes[n] = plain.charCodeAt(0);
+      n += 1;
+    } else if (n > 0 && MARK.test(character)) ends[n - 1] = end; // Marks belong to the letter before them.
+    at = end;
   }
   return {
-    seen: seen.join(''),
+    seen: writtenOf(codes.subarray(0, n)),
     placeOf: (start, end) => [places[start] as number, ends[end - 1] as number],
   };
 }
 
-/** Nothing but ASCII: seen as it is written. */
-const PLAIN = /^[\u0000-\u007f]*$/;
+/** So many at a time: engines take no more arguments than that for sure. */
+const CHUNK = 8_192;
+
+/** The text of code units. */
+function writtenOf(codes: Uint16Array): string {
+  const chunks: string[] = [];
+  for (let at = 0; at < codes.length; at += CHUNK) chunks.push(String.fromCharCode(...codes.subarray(at, at + CHUNK)));
+  return chunks.join('');
+}
+
+/** Anything but ASCII that is seen; text without it is seen as it is written. */
+const NOT_PLAIN = /[^\t-\r -~]/;
 
 const MARK = /^\p{M}$/u;
-const UNSEEN = /^[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]$/u;
+const UNSEEN = /^(?![\t-\r\u0085])[\p{Cc}\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]$/u;
 const SPACE = /^[\p{Zs}\t]$/u;
 const DASH = /^[\p{Pd}\u2212\u2043]$/u;
 const DIGIT = /^\p{Nd}$/u;

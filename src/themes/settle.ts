@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type Dense, denseOf, dotOf, normalizeRows, similaritiesOfTwo } from './dense.ts';
+import { type Dense, denseOf, dotOf, normalizeRows } from './dense.ts';
+import { similaritiesOfTwo } from './row-products.ts';
 import type { Steps } from './steps.ts';
 
 /** Clusters at rest: the cluster of each row, the centers, and how far rows follow them in all. */
@@ -13,7 +14,7 @@ export type Settled = { readonly labels: Int32Array; readonly centers: Dense; re
 const LEAST_MOVING = 0.001;
 
 /** How many products of rows are worked out in one step. */
-const PRODUCTS_A_STEP = 500_000;
+const PRODUCTS_A_STEP = 250_000;
 
 /**
  * Assigns and averages until hardly anything moves.

@@ -5,7 +5,7 @@
  */
 import type { Direction } from '../compare/difference.ts';
 import { csat } from '../estimate/siblings.ts';
-import { type Part, exactDifference } from './exact-share.ts';
+import { type Proportion, exactDifference } from './exact-share.ts';
 
 /** The true shares that the comments are compatible with, 0 to 1. */
 export type ShareInterval = {
@@ -70,7 +70,7 @@ export type ShareDifference = {
  * @internal
  */
 export function themeShare(
-  { n, of }: Part,
+  { n, of }: Proportion,
   { level, minimum }: { readonly level: number; readonly minimum: number },
 ): MentionShare {
   if (of === 0 || of < minimum)
@@ -102,7 +102,7 @@ export const hiddenShare = (of: number | null): WithheldShare => ({
 });
 
 /** @see Wilson (1927), Probable Inference, the Law of Succession, and Statistical Inference, JASA 22(158). */
-function wilson({ n, of }: Part, level: number): ShareInterval {
+function wilson({ n, of }: Proportion, level: number): ShareInterval {
   const { lower, upper } = csat([of - n, n], { topBoxes: 1, level }).interval as { lower: number; upper: number };
   return { lower: lower / 100, upper: upper / 100, level, method: 'wilson' };
 }

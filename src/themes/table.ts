@@ -34,7 +34,7 @@ export type ThemeRow = {
   readonly estimate: SuppressibleEstimate;
   /**
    * How many points those answers pull the score of all answers up or down: that score less what it would be without them.
-   * `null` where they are all answers, and where it may not be told.
+   * `null` where they are all answers, and where their own score is withheld.
    */
   readonly impact: number | null;
   /** Those answers against the ones whose comments do not mention it. */
@@ -59,7 +59,7 @@ export type ThemeTable = {
     /** Those whose comment was not assigned. */
     readonly unassigned: SuppressibleEstimate;
   };
-  /** The themes: what pulls the score down most first; those of which nothing may be told last, by id. */
+  /** The themes: what pulls the score down most first; those without an impact last, by id. */
   readonly rows: readonly ThemeRow[];
   /** Comments that say something and have no theme. */
   readonly other: { readonly share: MentionShare; readonly estimate: SuppressibleEstimate };
@@ -133,7 +133,7 @@ export function themeTable(
   options: ThemeTableOptions = {},
 ): ThemeTable {
   const { level = 0.95, minimum = DEFAULT_MINIMUM, correction = 'holm', privacyMinimum, within: tags = [] } = options;
-  const estimate = estimatorOf(options);
+  const estimateOf = estimatorOf(options);
   checkCorrection(correction);
   if (privacyMinimum !== undefined) checkMinimum(privacyMinimum, 'privacyMinimum');
   checkTags(tags);
@@ -141,7 +141,7 @@ export function themeTable(
   const counted = countThemes(responses, mentions);
   const guarded = guardThemes(counted, privacyMinimum);
   const told = (tally: Tally, isHidden: boolean): SuppressibleEstimate =>
-    isHidden ? suppressedEstimate() : estimate(tally);
+    isHidden ? suppressedEstimate() : estimateOf(tally);
   const { all, groups } = counted;
   const read = sizeOf(groups.read);
   const shareOf = (tally: Tally, isHidden: boolean): MentionShare =>
@@ -169,13 +169,14 @@ export function themeTable(
     const isHidden = guarded.themes[i] as boolean;
     const contrast = contrasts.get(id) as ThemeContrast;
     const stratified = within?.get(id) ?? null;
+    const estimate = told(tally, isHidden);
     const confounded = (contrast.difference?.difference ?? 0) * (stratified?.difference ?? 0) < 0;
     return {
       theme: id,
       label,
       share: shareOf(tally, isHidden),
-      estimate: told(tally, isHidden),
-      impact: isHidden || guarded.all ? null : impactOf(all, tally),
+      estimate,
+      impact: estimate.status === 'withheld' || guarded.all ? null : impactOf(all, tally),
       contrast,
       within: stratified,
       cautions: confounded ? ['confounded'] : [],
@@ -226,7 +227,7 @@ function answersOf(
   };
 }
 
-/** What pulls the score down most comes first; hidden rows come last, so that their place tells nothing. */
+/** What pulls the score down most comes first; rows without an impact come last, so that their place tells nothing. */
 const byImpact = (a: ThemeRow, b: ThemeRow): number =>
   (a.impact ?? Infinity) < (b.impact ?? Infinity)
     ? -1

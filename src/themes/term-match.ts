@@ -5,7 +5,7 @@
  */
 import type { Language } from '../locale/language.ts';
 import type { Cut } from './pieces.ts';
-import { wordsOf } from './words.ts';
+import { LONGEST, wordsOf } from './words.ts';
 
 /** A word or phrase of a theme. */
 export type SeedTerm = {
@@ -36,7 +36,15 @@ const LEAST_OPENING = 5;
 type Phrase = { readonly theme: number; readonly parts: readonly string[]; readonly sharing: number };
 
 /** Phrases by their first part, and how those parts open that may open a longer word. */
-type Table = { readonly phrases: ReadonlyMap<string, readonly Phrase[]>; readonly openings: ReadonlySet<string> };
+type Table = {
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly openings: ReadonlySet<string>;
+  /** The phrases that words met before begin. */
+  readonly met: Map<string, readonly Phrase[]>;
+};
+
+/** Words met before that are remembered; a stream of comments must not fill the memory. */
+const MOST_MET = 50_000;
 
 /**
  * Prepares finding terms.
@@ -60,33 +68,51 @@ export function matcherOf(terms: readonly SeedTerm[], languages: readonly Langua
     ]),
   );
   return ({ words, stems }, language) => {
-    const hits = new Map<string, TermHit>();
-    const look = (table: Table | undefined, parts: readonly string[]): void => {
-      if (table === undefined) return;
-      for (const [place, part] of parts.entries()) {
-        const least = table.openings.has(part.slice(0, LEAST_OPENING)) ? LEAST_OPENING : part.length;
-        for (let end = part.length; end >= Math.min(least, part.length); end--)
-          for (const phrase of table.phrases.get(part.slice(0, end)) ?? []) {
-            const { theme, parts: wanted, sharing } = phrase;
-            const opens = end < part.length;
-            if (opens && (wanted.length > 1 || end < LEAST_OPENING)) continue;
-            if (!wanted.every((one, i) => i === 0 || parts[place + i] === one)) continue;
-            const found = words.slice(place, place + wanted.length);
-            // The same words count once for a theme, however many of its terms they are.
-            const key = `${theme} ${place}`;
-            const strength = (wanted.length > 1 ? STRENGTH.phrase : STRENGTH.word) / sharing;
-            if (strength > (hits.get(key)?.strength ?? 0)) hits.set(key, { theme, strength, words: found });
-          }
-      }
-    };
-    look(language === null ? undefined : byLanguage.get(language.tag), stems);
-    look(plain, words);
-    return distinctHits([...hits.values()]);
+    const own = language === null ? undefined : byLanguage.get(language.tag);
+    const found = own === undefined ? null : look(own, stems, words, null);
+    const hits = look(plain, words, words, found);
+    // Most parts have no term at all.
+    return hits === null ? [] : distinctHits(hits.values());
   };
 }
 
+/** Adds where the phrases of a table are; the same words count once for a theme, however many of its terms they are. */
+function look(
+  table: Table,
+  parts: readonly string[],
+  words: readonly string[],
+  found: Map<number, TermHit> | null,
+): Map<number, TermHit> | null {
+  let hits = found;
+  for (let place = 0; place < parts.length; place++)
+    for (const { theme, parts: wanted, sharing } of openedBy(table, parts[place] as string)) {
+      if (!wanted.every((one, i) => i === 0 || parts[place + i] === one)) continue;
+      hits ??= new Map();
+      const key = theme * LONGEST + place;
+      const strength = (wanted.length > 1 ? STRENGTH.phrase : STRENGTH.word) / sharing;
+      if (strength > (hits.get(key)?.strength ?? 0))
+        hits.set(key, { theme, strength, words: words.slice(place, place + wanted.length) });
+    }
+  return hits;
+}
+
+/** The phrases that begin with a word, and the terms that begin a longer word, the longest first. */
+function openedBy({ phrases, openings, met }: Table, part: string): readonly Phrase[] {
+  let found = met.get(part);
+  if (found === undefined) {
+    const opened: Phrase[] = [...(phrases.get(part) ?? [])];
+    if (openings.has(part.slice(0, LEAST_OPENING)))
+      for (let end = part.length - 1; end >= LEAST_OPENING; end--)
+        for (const phrase of phrases.get(part.slice(0, end)) ?? []) if (phrase.parts.length === 1) opened.push(phrase);
+    found = opened;
+    if (met.size >= MOST_MET) met.clear();
+    met.set(part, found);
+  }
+  return found;
+}
+
 /** A word said twice speaks once. */
-function distinctHits(hits: readonly TermHit[]): readonly TermHit[] {
+function distinctHits(hits: Iterable<TermHit>): readonly TermHit[] {
   const first = new Map<string, TermHit>();
   for (const hit of hits) {
     const key = `${hit.theme} ${hit.words.join(' ')}`;
@@ -114,5 +140,6 @@ function tableOf(terms: readonly SeedTerm[], stem: (word: string) => string): Ta
       if (same === undefined) phrases.set(first, [phrase]);
       else same.push(phrase);
     }
-  return { phrases, openings: new Set([...phrases.keys()].map((first) => first.slice(0, LEAST_OPENING))) };
+  const openings = new Set([...phrases.keys()].map((first) => first.slice(0, LEAST_OPENING)));
+  return { phrases, openings, met: new Map() };
 }

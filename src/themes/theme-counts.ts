@@ -96,11 +96,13 @@ export function guardThemes(
   const [wordless = false, uncommented = false, unassigned = false] = hiddenOf(rest);
   const sizes = [...themes, other].map(sizeOf);
   const inRead = hiddenOf(sizes).map((isHidden, i) => isHidden || noRead || isFew(read - (sizes[i] as number)));
+  const noOther = inRead.at(-1) as boolean;
   return {
     all: noAll,
     groups: { read: noRead, wordless, uncommented, unassigned },
     themes: inRead.slice(0, -1),
-    other: inRead.at(-1) as boolean,
-    reasons: Object.values(reasons).some(isFew),
+    other: noOther,
+    // Reasons add up to the comments without a theme and to those without words.
+    reasons: noOther || wordless || Object.values(reasons).some(isFew),
   };
 }

@@ -88,9 +88,8 @@ export type ThemeTrendOptions = CalendarOptions & {
   /** How many comments a period needs for its shares to be shown; at least 1. @defaultValue `DEFAULT_MINIMUM` (10) */
   readonly minimum?: number;
   /**
-   * From how many comments on a number may be seen. Of fewer, and of others that would give them away, nothing is told.
-   *
-   * @defaultValue nothing is hidden
+   * From how many comments on a number may be seen. Of fewer, and of others that would give them away, nothing is told; also not
+   * where the sum over all periods is known. There is no watch then. @defaultValue nothing is hidden
    */
   readonly privacyMinimum?: number;
   /** How p-values are corrected for the number of themes. @defaultValue `'holm'` */
@@ -147,7 +146,7 @@ export function themeTrend(
   if (category !== undefined && !CATEGORIES.includes(category))
     fail('option/unknown', ['category'], `A category is one of ${CATEGORIES.join(', ')}, got ${named(category)}.`);
   const mentions = mentionsOf(responses, assignments, options.themes);
-  const { unit, points } = npsSeries(responses, calendarPartOf(options));
+  const { unit, points } = npsSeries(responses, { ...options, method: 'wald' });
   const periods = points.map(({ period, partial }) => ({ period, partial }));
   const isCounted = responses.map(({ score }) => category === undefined || categorize(score) === category);
   const counts = countByPeriod(responses, mentions, { isCounted, periods });
@@ -204,28 +203,6 @@ export function themeTrend(
       ...answerCautions(responses),
       ...(new Set(responses.map(({ measure }) => measure ?? null)).size > 1 ? (['several-measures'] as const) : []),
     ],
-  };
-}
-
-/** What the periods need, of the options that were given. */
-function calendarPartOf({
-  zone,
-  now,
-  unit,
-  from,
-  weekStartsOn,
-  fiscalStart,
-  fiscalYearNamed,
-}: ThemeTrendOptions): Parameters<typeof npsSeries>[1] {
-  return {
-    zone,
-    now,
-    method: 'wald',
-    ...(unit !== undefined && { unit }),
-    ...(from !== undefined && { from }),
-    ...(weekStartsOn !== undefined && { weekStartsOn }),
-    ...(fiscalStart !== undefined && { fiscalStart }),
-    ...(fiscalYearNamed !== undefined && { fiscalYearNamed }),
   };
 }
 

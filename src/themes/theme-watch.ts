@@ -4,7 +4,7 @@
  * @module
  */
 import { checkMinimum } from '../estimate/suppress.ts';
-import { fail } from '../error.ts';
+import { fail, within } from '../error.ts';
 import { type Caution, named } from '../estimate/estimate.ts';
 import { csat } from '../estimate/siblings.ts';
 import type { CategoryCounts } from '../scale/category.ts';
@@ -78,7 +78,7 @@ export type WatchedTheme =
       readonly status: 'withheld';
       /**
        * `below-minimum`: fewer comments than `minimum` say what is usual. `no-room`: what is usual and the rise leave less than 1.
-       * `privacy`: too few mention it, or do not, in what is usual or what is watched.
+       * `privacy`: an alarm tells of single comments, so under a `privacyMinimum` there is no watch.
        */
       readonly reason: 'below-minimum' | 'no-room' | 'privacy';
     };
@@ -112,15 +112,18 @@ const BASELINE_LEVEL = 0.8;
  */
 export function watchThemes(
   { comments, themes, themesOf }: WatchedComments,
-  { from, commentsPerFalseAlarm, rise }: ThemeWatchOptions,
+  options: ThemeWatchOptions,
   {
     zone,
     minimum,
     privacyMinimum,
   }: { readonly zone: string; readonly minimum: number; readonly privacyMinimum?: number },
 ): { readonly watch: ThemeWatch; readonly rows: readonly WatchedTheme[] } {
+  const { from, commentsPerFalseAlarm, rise } =
+    (options as ThemeWatchOptions | null) ??
+    fail('option/out-of-range', [], 'A watch says when it begins and how rare a false alarm is to be.');
   checkMinimum(minimum, 'minimum');
-  epochOf(from);
+  within(['from'], () => epochOf(from));
   if (!isThreshold(commentsPerFalseAlarm))
     fail(
       'option/out-of-range',
@@ -139,15 +142,13 @@ export function watchThemes(
   const mentioning = Array.from({ length: themes }, (): number[] => []);
   for (let i = before; i < comments.length; i++)
     for (const place of themesOf[i] as readonly number[]) (mentioning[place] as number[]).push(i - before);
-  const isFew = (n: number): boolean => privacyMinimum !== undefined && n > 0 && n < privacyMinimum;
 
   const rows = mentioning.map((places, theme): WatchedTheme => {
+    if (privacyMinimum !== undefined) return { status: 'withheld', reason: 'privacy' };
     if (before < minimum) return { status: 'withheld', reason: 'below-minimum' };
     const daily = days.map(({ mentions, n }) => countsOf(mentions[theme] as number, n));
     const reading = readBaseline(daily);
     const mentions = daily.reduce((sum, { detractors }) => sum + detractors, 0);
-    if ([mentions, before - mentions, places.length, watched.length - places.length].some(isFew))
-      return { status: 'withheld', reason: 'privacy' };
     const q0 = upperLimit(mentions, before, level) + reading.added;
     const q1 = q0 + (rise ?? Math.min(0.1, Math.max(0.03, q0)));
     if (!(q1 < 1 && q1 > q0)) return { status: 'withheld', reason: 'no-room' };

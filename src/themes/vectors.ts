@@ -5,11 +5,14 @@
  */
 import { fail } from '../error.ts';
 import type { Text } from './comment.ts';
-import { type Dense, denseOf, gramOf, multiplyRows, normalizeRows, scaleTo } from './dense.ts';
+import { type Dense, denseOf, normalizeRows, scaleTo } from './dense.ts';
 import { eigenOf } from './eigen.ts';
 import type { Features } from './features.ts';
-import { type Rows, type Sparse, evenRows, projectedRows, strongestDirections } from './sparse.ts';
+import { strongestDirections } from './directions.ts';
+import { MOST_EXACT, type Rows, evenRows, projectedRows } from './sampled-rows.ts';
+import type { Sparse } from './sparse.ts';
 import type { Steps } from './steps.ts';
+import { gramOf, multiplyRows } from './table-products.ts';
 import { sentenceRows, wordVectors } from './word-vectors.ts';
 
 /** How many directions the terms of comments are reduced to. */
@@ -20,9 +23,6 @@ const JOINED_DIRECTIONS = 64;
 
 /** How much the vectors by the company of words count beside those by terms. */
 const COMPANY_WEIGHT = 0.8;
-
-/** Directions are found on so many texts at most; the others are laid along them. */
-const MOST_FOR_DIRECTIONS = 3_000;
 
 /** A sample has its own weakest directions: there is no use in finding them to the last digit. */
 const ROUNDS = { all: 2, sample: 1 } as const;
@@ -35,44 +35,49 @@ const ROWS_A_STEP = 32 * ROWS_AT_A_TIME;
  * One direction of length 1 for each text; a row of zeros for a text that shares no term with another.
  *
  * @param features - The terms of the texts.
- * @param options - The seed, and vectors of the caller, one row a text, joined at the same weight as the terms.
+ * @param options - The seed; vectors of the caller, one row a text, joined at the same weight as the terms; on how many texts
+ *   at most directions are found, all others being laid along them.
  * @returns As many rows as texts, at most 64 columns, after some steps.
  * @internal
  */
 export function* textVectors(
   features: Features,
-  { seed, given }: { readonly seed: number; readonly given: Dense | null },
+  {
+    seed,
+    given,
+    mostExact = MOST_EXACT,
+  }: { readonly seed: number; readonly given: Dense | null; readonly mostExact?: number },
 ): Steps<Dense> {
-  const terms = yield* rowsAlongDirections(features.weighted, seed);
+  const terms = yield* rowsAlongDirections(features.weighted, seed, mostExact);
   const words = yield* wordVectors(features.orders, features.stems.names.length, (seed + 1) >>> 0);
-  const company = yield* sentenceRows(features.orders, words);
+  const company = yield* sentenceRows(features.orders, words, mostExact);
   const parts = [
     { rows: terms, weight: 1 },
     { rows: company, weight: COMPANY_WEIGHT },
   ];
-  if (given !== null) parts.push({ rows: yield* reduced(given, (seed + 2) >>> 0), weight: 1 });
-  return yield* joined(parts, features.weighted.rows);
+  if (given !== null) parts.push({ rows: yield* reduced(given, (seed + 2) >>> 0, mostExact), weight: 1 });
+  return yield* joined(parts, features.weighted.rows, mostExact);
 }
 
 /** Rows along the strongest directions of the table, or of a part of it where there are many. */
-function* rowsAlongDirections(sparse: Sparse, seed: number): Steps<Rows> {
+function* rowsAlongDirections(sparse: Sparse, seed: number, mostExact: number): Steps<Rows> {
   const count = TERM_DIRECTIONS;
-  if (sparse.rows <= MOST_FOR_DIRECTIONS)
+  if (sparse.rows <= mostExact)
     return rowsOf((yield* strongestDirections(sparse, { count, seed, want: 'rows', rounds: ROUNDS.all })).table);
-  const sample = evenRows(sparse, MOST_FOR_DIRECTIONS);
+  const sample = evenRows(sparse, mostExact);
   yield;
   const { table } = yield* strongestDirections(sample.sparse, { count, seed, want: 'basis', rounds: ROUNDS.sample });
   return projectedRows(sparse, sample.columnOf, table);
 }
 
 /** Long vectors along their strongest directions, so that they weigh no more for their length. */
-function* reduced(given: Dense, seed: number): Steps<Rows> {
+function* reduced(given: Dense, seed: number, mostExact: number): Steps<Rows> {
   const { rows, columns: width, data } = given;
   if (width <= TERM_DIRECTIONS) return rowsOf(given);
   const starts = Int32Array.from({ length: rows + 1 }, (_, i) => i * width);
   const columns = new Int32Array(rows * width);
   for (let at = 0; at < columns.length; at++) columns[at] = at % width;
-  return yield* rowsAlongDirections({ rows, width, starts, columns, values: data }, seed);
+  return yield* rowsAlongDirections({ rows, width, starts, columns, values: data }, seed, mostExact);
 }
 
 const rowsOf = ({ columns, data }: Dense): Rows => ({
@@ -86,35 +91,36 @@ const rowsOf = ({ columns, data }: Dense): Rows => ({
 type Part = { readonly rows: Rows; readonly weight: number };
 
 /** Rows of the same texts side by side, each at its weight, turned to their strongest common directions. */
-function* joined(parts: readonly Part[], rows: number): Steps<Dense> {
+function* joined(parts: readonly Part[], rows: number, mostExact: number): Steps<Dense> {
   const width = parts.reduce((sum, { rows: { columns } }) => sum + columns, 0);
-  const count = Math.min(rows, MOST_FOR_DIRECTIONS);
+  const count = Math.min(rows, mostExact);
   const sample = denseOf(count, width);
   for (let i = 0; i < count; i++) {
     writeJoined(parts, Math.floor((i * rows) / count), sample.data, i * width);
     if (i % ROWS_A_STEP === 0) yield;
   }
   yield;
-  const gram = gramOf(sample);
+  const gram = yield* gramOf(sample);
   yield;
   const { vectors } = yield* eigenOf(gram);
   const kept = Math.min(JOINED_DIRECTIONS, width);
-  const turn = firstColumns(vectors, kept);
+  const turn = columnsAsRows(vectors, kept);
   const out = denseOf(rows, kept);
   const some = denseOf(ROWS_AT_A_TIME, width);
   for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
     const many = Math.min(ROWS_AT_A_TIME, rows - i);
     for (let r = 0; r < many; r++) writeJoined(parts, i + r, some.data, r * width);
-    multiplyRows(some.data, turn, out.data, { rows: many, from: 0, at: i * kept, isUpper: false });
+    multiplyRows(some.data, turn, out.data, { rows: many, at: i * kept, isTriangle: false });
     if (i % ROWS_A_STEP === 0) yield;
   }
   return normalizeRows(out);
 }
 
-const firstColumns = ({ rows, columns, data }: Dense, count: number): Dense => {
-  const out = denseOf(rows, count);
+/** The first columns of a table, as rows. */
+const columnsAsRows = ({ rows, columns, data }: Dense, count: number): Dense => {
+  const out = denseOf(count, rows);
   for (let i = 0; i < rows; i++)
-    for (let j = 0; j < count; j++) out.data[i * count + j] = data[i * columns + j] as number;
+    for (let j = 0; j < count; j++) out.data[j * rows + i] = data[i * columns + j] as number;
   return out;
 };
 

@@ -4,11 +4,14 @@
  * @module
  */
 import { portableExp, portableLog } from '../numeric/portable.ts';
-import { type Dense, denseOf, dotOf, gramOf, normalizeRows, scaleTo } from './dense.ts';
+import { type Dense, denseOf, dotOf, normalizeRows, scaleTo } from './dense.ts';
+import { strongestDirections } from './directions.ts';
 import { eigenOf } from './eigen.ts';
 import type { Orders } from './features.ts';
-import { type Rows, type Sparse, strongestDirections } from './sparse.ts';
+import type { Rows } from './sampled-rows.ts';
+import type { Sparse } from './sparse.ts';
 import type { Steps } from './steps.ts';
+import { gramOf } from './table-products.ts';
 import { grown } from './weigh.ts';
 
 /** How many words apart two words of a comment may stand and still count as neighbors. */
@@ -23,14 +26,11 @@ const ROUNDS = 2;
 /** A word of this share of all words counts half in a comment. */
 const USUAL_SHARE = 0.001;
 
-/** What all comments have in common is found on so many at most. */
-const MOST_FOR_MAIN = 3_000;
-
 /** The square of what a direction must have besides the one that all have in common. */
 const LEAST_REST = 1e-12;
 
 /** Words near each other are counted for so many places in one step. */
-const PLACES_A_STEP = 20_000;
+const PLACES_A_STEP = 10_000;
 
 /**
  * A vector for each word, of length 1.
@@ -169,11 +169,12 @@ function* pairsOf({ starts: documents, stems }: Orders, size: number): Steps<Pai
  *
  * @param orders - The words of each comment.
  * @param words - A vector a word.
+ * @param mostExact - On how many comments at most what all have in common is found.
  * @returns Rows of any length, after some steps; zeros for a comment without words.
  * @see Arora, Liang & Ma (2017), A simple but tough-to-beat baseline for sentence embeddings, ICLR.
  * @internal
  */
-export function* sentenceRows({ starts, stems }: Orders, words: Dense): Steps<Rows> {
+export function* sentenceRows({ starts, stems }: Orders, words: Dense, mostExact: number): Steps<Rows> {
   const d = words.columns;
   const n = starts.length - 1;
   const weights = new Float64Array(words.rows);
@@ -195,10 +196,10 @@ export function* sentenceRows({ starts, stems }: Orders, words: Dense): Steps<Ro
     }
     scaleTo(1, to, at, d);
   };
-  const sample = denseOf(Math.min(n, MOST_FOR_MAIN), d);
+  const sample = denseOf(Math.min(n, mostExact), d);
   for (let i = 0; i < sample.rows; i++) add(Math.floor((i * n) / sample.rows), sample.data, i * d);
   yield;
-  const { vectors } = yield* eigenOf(gramOf(sample));
+  const { vectors } = yield* eigenOf(yield* gramOf(sample));
   const main = new Float64Array(d);
   for (let j = 0; j < d; j++) main[j] = vectors.data[j * d] as number;
   return {

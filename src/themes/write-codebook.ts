@@ -77,7 +77,7 @@ export type FoundThemes = {
 };
 
 /** A term or a quote; its language is null where it is not known. */
-type FoundText = { readonly text: string; readonly language?: string | null };
+export type FoundText = { readonly text: string; readonly language?: string | null };
 
 /**
  * Makes a codebook of themes that were found, for people to go on with.

@@ -15,8 +15,11 @@ import { build } from 'esbuild';
 import * as charts from 'npskit/charts';
 import * as input from 'npskit/input';
 import * as en from 'npskit/locale/en';
+import * as fi from 'npskit/locale/fi';
 import * as npskit from 'npskit';
+import * as playbook from 'npskit/playbook';
 import * as report from 'npskit/report';
+import * as themes from 'npskit/themes';
 import { differences, numbers } from '../runtimes/numbers.mjs';
 import { findChromium } from './chromium.mjs';
 
@@ -47,9 +50,10 @@ const check = (what, faults) => {
 const { outputFiles } = await build({
   stdin: {
     contents: `import * as npskit from 'npskit'; import * as input from 'npskit/input'; import * as report from 'npskit/report';
-      import * as charts from 'npskit/charts'; import * as en from 'npskit/locale/en';
+      import * as charts from 'npskit/charts'; import * as playbook from 'npskit/playbook';
+      import * as themes from 'npskit/themes'; import * as en from 'npskit/locale/en'; import * as fi from 'npskit/locale/fi';
       import { numbers } from './test/runtimes/numbers.mjs';
-      window.numbers = numbers({ npskit, input, report, charts, en });`,
+      window.numbers = numbers({ npskit, input, report, charts, playbook, themes, en, fi });`,
     resolveDir: root,
   },
   bundle: true,
@@ -118,7 +122,7 @@ try {
     .catch(() => faults.push('no numbers came'));
   check('a page under a strict content security policy loads the bundle', faults);
   const got = (await page.evaluate('window.numbers')) ?? [];
-  const expected = numbers({ npskit, input, report, charts, en });
+  const expected = numbers({ npskit, input, report, charts, playbook, themes, en, fi });
   check(`${expected.length} numbers and texts are those of Node`, differences(got, expected));
 
   check('the demo writes a page', pages.length > 0 ? [] : ['no .html file in its folder']);

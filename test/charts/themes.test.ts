@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { referenceColor } from '../../src/charts/palette.ts';
 import { themesChart } from '../../src/charts/themes.ts';
 import { en } from '../../src/locale/en/index.ts';
+import { fi } from '../../src/locale/fi/index.ts';
 import { themeTable } from '../../src/themes/table.ts';
 import { arbFollowed, many, together } from '../themes/follow-answers.ts';
 import { draw, intervalsOf, pointsOf, textsOf } from './render.ts';
@@ -32,7 +33,14 @@ describe('the themes chart', () => {
 
   test('leaves a gap with the reason where a score is withheld', async () => {
     const { svg } = await draw(themesChart(table, { locale: en }));
-    expect(textsOf(svg)).toEqual(expect.arrayContaining(['too few to show (4)', 'n = 4, 4.3%']));
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['too few to show (4), 4.3%']));
+  });
+
+  test('puts nothing where a long reason ends', () => {
+    const withheld = themesChart(table, { locale: fi }).data.values.filter(({ status }) => status === 'withheld');
+    expect(withheld.map(({ figure, reason }) => [figure, reason])).toEqual([
+      ['', 'liian vähän vastauksia näytettäväksi (4), 4,3\u00a0%'],
+    ]);
   });
 
   test('draws the shares on demand, each with its interval', async () => {
@@ -45,10 +53,10 @@ describe('the themes chart', () => {
 
   test('says every reading to people who do not see it', () => {
     expect(themesChart(table, { locale: en, measure: 'share' }).description).toBe(
-      'What people write about. Price: 31.9%, 95% interval 23.4% … 41.9%, n = 30; App: 4.3%, 95% interval 1.7% … 10.4%, n = 4; Staff: 63.8%, 95% interval 53.8% … 72.8%, n = 60.',
+      'What people write about. Price: 31.9%, 95% interval 23.4% … 41.9%, n = 30; Staff: 63.8%, 95% interval 53.8% … 72.8%, n = 60; App: 4.3%, 95% interval 1.7% … 10.4%, n = 4.',
     );
     expect(themesChart(table, { locale: en }).description).toMatch(
-      /^What people write about\. Price: NPS −100\.0, 95% interval .*, 30 answers; App: too few to show \(4\); Staff: NPS 100\.0/,
+      /^What people write about\. Price: NPS −100\.0, 95% interval .*, 30 answers; Staff: NPS 100\.0, .*; App: too few to show \(4\)\.$/,
     );
   });
 

@@ -1,8 +1,8 @@
 /**
  * A hash of the themes of each file of labeled comments: the same in every engine, or something is wrong.
  *
- * `themes-hashes.ts` prints one line a file. `hashOfThemes` needs no runtime of its own:
- * bundled, it runs in Bun, in Deno and in a page, where it is given the comments.
+ * `themes-hashes.ts` prints one line a file; `themes-engines.mjs` compares the lines of all engines. This file reads none, so
+ * that it runs in a page, where it is given the comments.
  *
  * @module
  */

@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { LANGUAGES, namesIn, readLabeled } from './themes-data.ts';
+import { namesIn, readLabeled } from './themes-data.ts';
+import { LANGUAGES } from './themes-languages.ts';
 import { hashOfThemes } from './themes-hash.ts';
 
 const [folder] = process.argv.slice(2);
@@ -15,5 +16,5 @@ if (folder === undefined) {
 for (const name of namesIn(folder)) {
   const { comments, themes } = readLabeled(folder, name);
   const given = hashOfThemes(comments, LANGUAGES, themes);
-  console.log(JSON.stringify({ name, given, found: hashOfThemes(comments, LANGUAGES, 'auto') }));
+  console.log(JSON.stringify({ name, themes, given, found: hashOfThemes(comments, LANGUAGES, 'auto') }));
 }

@@ -8,22 +8,23 @@
  * @module
  */
 import { readFileSync } from 'node:fs';
-import { danish } from '../../src/locale/da/language.ts';
-import { german } from '../../src/locale/de/language.ts';
 import { english } from '../../src/locale/en/language.ts';
-import { finnish } from '../../src/locale/fi/language.ts';
-import { bokmal } from '../../src/locale/nb/language.ts';
-import { swedish } from '../../src/locale/sv/language.ts';
-import { type Comment, readComments } from '../../src/themes/comment.ts';
-import { type ThemeLabel, labelThemes } from '../../src/themes/label.ts';
+import type { Comment } from '../../src/themes/comment.ts';
 import { findThemes } from '../../src/themes/find.ts';
+import type { ThemeTerm } from '../../src/themes/label.ts';
+import { LANGUAGES } from './themes-languages.ts';
 
 type Row = { readonly id: string; readonly text: string; readonly theme: string; readonly lang: string };
 
 /** A theme that was found: its comments, the name that most of them carry, and its label. */
-type Labeled = { readonly n: number; readonly name: string; readonly own: number; readonly label: ThemeLabel };
+type Labeled = {
+  readonly n: number;
+  readonly name: string;
+  readonly own: number;
+  readonly label: string;
+  readonly terms: readonly ThemeTerm[];
+};
 
-const LANGUAGES = [english, finnish, swedish, danish, german, bokmal];
 const ASKED = { file: 'banking77-a-10', first: 7, three: 9 };
 const SHOWN = 3;
 
@@ -37,9 +38,9 @@ const k = new Set(rows.map(({ theme }) => theme).filter((theme) => theme !== 'oo
 
 for (const [i, seed] of seeds.split(',').map(Number).entries()) {
   const labeled = labelsOf(seed);
-  const first = labeled.filter(({ name, label }) => isRight(name, label.label)).length;
-  const three = labeled.filter(({ name, label }) =>
-    label.terms.slice(0, SHOWN).some(({ text }) => isRight(name, text)),
+  const first = labeled.filter(({ name, label }) => isRight(name, label)).length;
+  const three = labeled.filter(({ name, terms }) =>
+    terms.slice(0, SHOWN).some(({ text }) => isRight(name, text)),
   ).length;
   if (i === 0) {
     console.log(`| Most comments are | of | label | next terms | right |\n| --- | --- | --- | --- | --- |`);
@@ -53,18 +54,15 @@ for (const [i, seed] of seeds.split(',').map(Number).entries()) {
 }
 
 function labelsOf(seed: number): Labeled[] {
-  const { assignments } = findThemes(comments, { languages: LANGUAGES, k, seed });
-  const ids = [...new Set(assignments.flatMap(({ themes }) => themes.slice(0, 1).map(({ theme }) => theme)))].sort();
-  const themeOf = assignments.map(({ themes }) => (themes[0] === undefined ? -1 : ids.indexOf(themes[0].theme)));
-  const { texts } = readComments(comments, LANGUAGES);
-  const themes = Int32Array.from(texts, (text) => themeOf[text.comments[0] as number] as number);
-  return labelThemes(texts, themes, ids.length)
-    .map((label, theme): Labeled => {
+  const { themes, assignments } = findThemes(comments, { languages: LANGUAGES, k, seed });
+  const themeOf = assignments.map((assignment) => assignment.themes[0]?.theme);
+  return themes
+    .map(({ id, label, terms }): Labeled => {
       const names = new Map<string, number>();
       for (const [row, { theme: name }] of rows.entries())
-        if (themeOf[row] === theme) names.set(name, (names.get(name) ?? 0) + 1);
+        if (themeOf[row] === id) names.set(name, (names.get(name) ?? 0) + 1);
       const [name, own] = [...names].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-      return { n: themeOf.filter((one) => one === theme).length, name, own, label };
+      return { n: themeOf.filter((one) => one === id).length, name, own, label, terms };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -77,8 +75,8 @@ function isRight(name: string, term: string): boolean {
   return stems(term.split(' ')).some((stem) => wanted.has(stem));
 }
 
-function lineOf({ n, name, own, label }: Labeled): string {
-  const next = label.terms.slice(1, 6).map(({ text }) => text);
-  const place = label.terms.findIndex(({ text }) => isRight(name, text));
-  return `| ${name} | ${own} of ${n} | **${label.label}** | ${next.join(', ')} | ${place < 0 ? '–' : place + 1} |`;
+function lineOf({ n, name, own, label, terms }: Labeled): string {
+  const next = terms.slice(1, 6).map(({ text }) => text);
+  const place = terms.findIndex(({ text }) => isRight(name, text));
+  return `| ${name} | ${own} of ${n} | **${label}** | ${next.join(', ')} | ${place < 0 ? '–' : place + 1} |`;
 }

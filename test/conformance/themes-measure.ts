@@ -7,7 +7,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupingAgreement } from '../../src/themes/agreement.ts';
 import { findThemes } from '../../src/themes/find.ts';
-import { LANGUAGES, TWELVE, labelsOf, namesIn, readLabeled } from './themes-data.ts';
+import { TWELVE, labelsOf, namesIn, readLabeled } from './themes-data.ts';
+import { LANGUAGES } from './themes-languages.ts';
 
 const parts = process.argv.slice(2);
 const outAt = parts.indexOf('--out');

@@ -11,7 +11,8 @@
 import { randomOf } from '../../src/random.ts';
 import { groupingAgreement } from '../../src/themes/agreement.ts';
 import { findThemes } from '../../src/themes/find.ts';
-import { LANGUAGES, type LabeledFile, TWELVE, labelsOf, readLabeled } from './themes-data.ts';
+import { type LabeledFile, TWELVE, labelsOf, readLabeled } from './themes-data.ts';
+import { LANGUAGES } from './themes-languages.ts';
 
 const [folder, ...named] = process.argv.slice(2);
 if (folder === undefined) {

@@ -48,10 +48,11 @@ describe.each(Object.entries(CODEBOOKS))('the starter codebook in %s', (tag, cod
   });
 
   test.each(codebook.themes)(
-    'knows $id by a label, 10 to 30 terms and 6 to 15 examples',
+    'knows $id by a label in every language, 10 to 60 terms and 6 to 15 examples',
     ({ labels, terms, examples }) => {
-      expect(Object.keys(labels)).toEqual([tag]);
-      expect(terms.length >= 10 && terms.length <= 30).toBe(true);
+      expect(Object.keys(labels)).toEqual(Object.keys(CODEBOOKS));
+      for (const label of Object.values(labels)) expect(label).toMatch(/^\p{Lu}/u);
+      expect(terms.length >= 10 && terms.length <= 60).toBe(true);
       expect(examples.length >= 6 && examples.length <= 15).toBe(true);
       for (const { text, language } of [...terms, ...examples]) {
         expect(language).toBe(tag);
@@ -71,7 +72,8 @@ describe.each(Object.entries(CODEBOOKS))('the starter codebook in %s', (tag, cod
       const texts = codebook.themes.flatMap((theme) => theme[key].map(({ text }) => wordsOf(text).join(' ')));
       expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
     }
-    expect(new Set(codebook.themes.map(({ labels }) => labels[tag])).size).toBe(codebook.themes.length);
+    for (const language of Object.keys(CODEBOOKS))
+      expect(new Set(codebook.themes.map(({ labels }) => labels[language])).size).toBe(codebook.themes.length);
   });
 });
 

@@ -11,6 +11,7 @@ import { spanish } from '../../src/locale/es/language.ts';
 import { finnish } from '../../src/locale/fi/language.ts';
 import { french } from '../../src/locale/fr/language.ts';
 import { italian } from '../../src/locale/it/language.ts';
+import type { Language } from '../../src/locale/language.ts';
 import { bokmal } from '../../src/locale/nb/language.ts';
 import { dutch } from '../../src/locale/nl/language.ts';
 import { nynorsk } from '../../src/locale/nn/language.ts';
@@ -131,6 +132,23 @@ test.each([
   [italian, 'Nient’altro'],
 ])('an empty answer is known (%#)', (language, text) => {
   expect(language.noAnswers).toContain(wordsOf(text).join(' '));
+});
+
+test.each<[Language, string[]]>([
+  [english, ['N/A', 'Didn’t answer', 'nothing specific']],
+  [finnish, ['N/A', 'Ei vastannut', 'Ei tule mitään mieleen', 'Ei mitään']],
+  [swedish, ['N/A', 'Svarade inte', 'Nej tack', 'Ingen anledning']],
+  [bokmal, ['N/A', 'Har ikke svart', 'Nei takk', 'Ikke noe å legge til']],
+  [nynorsk, ['N/A', 'Har ikkje svart', 'Nei takk', 'Ikkje noko å leggje til']],
+  [danish, ['N/A', 'Har ikke svaret', 'Ved jeg ikke', 'Nej tak']],
+  [german, ['N/A', 'Nicht geantwortet', 'Fällt mir nichts ein', 'keine Angabe']],
+  [french, ['N/A', 'N’a pas répondu', 'Rien de spécial', 'Ne se prononce pas']],
+  [spanish, ['N/A', 'No respondió', 'Ni idea', 'Nada especial']],
+  [dutch, ['N/A', 'Niet geantwoord', 'Zou ik niet weten', 'Geen reactie']],
+  [portuguese, ['N/A', 'Não respondido', 'Não faço ideia', 'Nada a apontar']],
+  [italian, ['N/A', 'Non ha risposto', 'Niente di che', 'Non ho commenti']],
+])('everyday ways to say nothing are known (%#)', (language, texts) => {
+  for (const text of texts) expect(language.noAnswers, text).toContain(wordsOf(text).join(' '));
 });
 
 test('what says something is no empty answer in any language', () => {

@@ -49,7 +49,7 @@ export const bundle = async (code: string, external: 'none' | 'all' = 'none'): P
     logLevel: 'silent',
     plugins: [fromDist],
     // The package itself is never external: the plugin above resolves it to a path first.
-    external: external === 'all' ? ['zod', 'zod/mini', 'papaparse', 'date-fns', 'fast-check'] : [],
+    external: external === 'all' ? ['@orama/stemmers', 'zod', 'zod/mini', 'papaparse', 'date-fns', 'fast-check'] : [],
   });
   const contents = outputFiles[0]?.contents ?? new Uint8Array();
   const output = Object.values(metafile.outputs)[0];

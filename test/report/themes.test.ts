@@ -51,6 +51,10 @@ const said = (all: readonly Said[]): { responses: Response[]; assignments: Theme
   };
 };
 
+/** The same answers without comments. */
+const silent = (all: readonly Response[]): Response[] =>
+  all.map(({ id, subject, score, answeredAt, tags }) => ({ id, subject, score, answeredAt, tags }));
+
 const many = (n: number, one: Said): Said[] => Array.from({ length: n }, () => one);
 
 const themes = [
@@ -131,6 +135,40 @@ describe('themes in a report', () => {
     ['option/out-of-range', ['themes', 'themes'], null as never],
     ['option/out-of-range', ['themes', 'themes', 1], { themes: [themes[0], themes[0]] as never, assignments }],
     ['themes/invalid', ['themes', 0], { themes, assignments: [{}] as never }],
+    [
+      'option/out-of-range',
+      ['themes', 'themes', 0, 'labels'],
+      { themes: [{ id: 'a', labels: null }], assignments } as never,
+    ],
+    [
+      'option/out-of-range',
+      ['themes', 'themes', 0, 'labels'],
+      { themes: [{ id: 'a', label: 'A', labels: { en: 5 } }], assignments } as never,
+    ],
+    [
+      'option/out-of-range',
+      ['themes', 'themes', 0, 'quotes'],
+      { themes: [{ id: 'a', quotes: 5 }], assignments } as never,
+    ],
+    [
+      'option/out-of-range',
+      ['themes', 'themes', 0, 'quotes'],
+      { themes: [{ id: 'a', quotes: [null] }], assignments } as never,
+    ],
+    [
+      'option/out-of-range',
+      ['themes', 'themes', 0, 'quotes'],
+      { themes: [{ id: 'a', quotes: [{ comment: 'a' }] }], assignments } as never,
+    ],
+    [
+      'option/out-of-range',
+      ['themes', 'themes', 0, 'cautions'],
+      { themes: [{ id: 'a', cautions: ['rumor'] }], assignments } as never,
+    ],
+    ['option/out-of-range', ['themes', 'emerging'], { themes, assignments, emerging: {} } as never],
+    ['option/out-of-range', ['themes', 'quotes'], { themes, assignments, quotes: null } as never],
+    ['option/out-of-range', ['themes', 'watch'], { themes, assignments, watch: null } as never],
+    ['instant/invalid', ['themes', 'watch', 'from'], { themes, assignments, watch: {} } as never],
   ])('throws %s with the place %j', (code, path, given) => {
     expect(() => analyze(responses, { zone, now, themes: given })).toThrow(expect.objectContaining({ code, path }));
   });
@@ -232,12 +270,50 @@ describe('the text', () => {
     expect(alarm).toMatch(
       /^Alarm on 2026-04-15: “Price” came up more often than usual, probably since 2026-04-15, in \d+ of \d+ comments/,
     );
-    expect([bound, ...more].at(-1)).toContain('no more than once in 100 comments');
+    expect([bound, ...more].at(-2)).toContain('no more than once in 100 comments');
+    expect(more.at(-1)).toContain('The baseline has fewer than 300 answers');
     const quiet = detractorThemeSentences(
       themesOf(read({ watch: { from: '2026-04-20T00:00:00.000Z', commentsPerFalseAlarm: 100 } })),
       { locale: en },
     );
     expect(quiet[1]).toBe('No alarm since 2026-04-20.');
+  });
+
+  test('says nothing of alarms where no theme could be watched', () => {
+    const watch = { from: '2026-01-01T00:00:00.000Z', commentsPerFalseAlarm: 100 };
+    const { detractors } = themesOf(read({ watch }));
+    expect(detractors.rows.map((row) => row.watch)).toEqual([
+      { status: 'withheld', reason: 'below-minimum' },
+      { status: 'withheld', reason: 'below-minimum' },
+    ]);
+    expect(detractorThemeSentences(themesOf(read({ watch })), { locale: en })).toHaveLength(1);
+  });
+
+  test('counts the comments of detractors in a period that has too few for a share', () => {
+    const few = said([
+      ...many(12, { month: '03', score: 2, theme: 'price' }),
+      ...many(3, { month: '04', score: 2, theme: 'price' }),
+    ]);
+    const report = analyze(few.responses, { zone, now, themes: { themes, assignments: few.assignments } });
+    expect(markdownReport(report, { locale: en })).toContain('| Price | 100.0% (12) | (3) |');
+  });
+
+  test('has no table without a line', () => {
+    const report = analyze(silent(responses), { zone, now, themes: { themes, assignments: [] } });
+    expect(markdownReport(report, { locale: en })).not.toContain('| Theme |');
+  });
+
+  test('says nothing of detractors over time where they wrote nothing', () => {
+    const happy = said(many(12, { month: '03', score: 10, theme: 'staff' }));
+    const report = analyze(happy.responses, { zone, now, themes: { themes, assignments: happy.assignments } });
+    expect(markdownReport(report, { locale: en })).not.toContain('What detractors write about');
+  });
+
+  test('does not speak of sorted comments where nobody wrote any', () => {
+    const report = analyze(silent(responses), { zone, now, themes: { themes, assignments: [] } });
+    expect(themeSentences(themesOf(report), { locale: en })).toEqual([
+      'Of 180 answers, 0 came with a comment that says something. Shares are of these; a comment may have several themes.',
+    ]);
   });
 
   test('says what weighs on the score only where chance does not explain it', () => {

@@ -31,10 +31,11 @@ const CSV = 'score,date,country,why\n10,2024-01-31,FI,"good, really"\n3,2024-02-
 /**
  * Computes the numbers.
  *
- * @param doors - The modules of `npskit`, `npskit/input`, `npskit/report`, `npskit/charts` and `npskit/locale/en`.
+ * @param doors - The modules of `npskit`, `npskit/input`, `npskit/report`, `npskit/charts`, `npskit/playbook`, `npskit/themes`,
+ * `npskit/locale/en` and `npskit/locale/fi`.
  * @returns One line of JSON a result, with its name.
  */
-export const numbers = ({ npskit, input, report, charts, en }) => {
+export const numbers = ({ npskit, input, report, charts, playbook, themes, en, fi }) => {
   const lines = [];
   const say = (name, value) => void lines.push(`${name} ${JSON.stringify(value)}`);
   const random = npskit.randomOf(7);
@@ -88,12 +89,45 @@ export const numbers = ({ npskit, input, report, charts, en }) => {
   say('report', reading);
   say('markdown', report.markdownReport(reading, { locale: en.en }));
   say('chart', charts.distributionChart(npskit.tallyScores(scores), { locale: en.en }));
+
+  const settings = { now: '2024-02-01T00:00:00.000Z', calendar: npskit.alwaysOpen('Europe/Helsinki') };
+  say('queue', playbook.planAll(playbook.recommendedPlaybook, parsed.responses, { ...settings, facts: new Map() }));
+  const comments = commentsOf(random);
+  const languages = [en.english, fi.finnish];
+  const finding = themes.findThemes(comments, { languages });
+  say('exact themes', finding);
+  const codebook = themes.joinCodebooks([en.enCodebook, fi.fiCodebook]);
+  say('exact assignments', themes.assignThemes(codebook, comments, { languages }));
+
   say(
     'error',
     [() => npskit.categorize(11), () => npskit.instantOf('2024-02-30')].map((wrong) => errorOf(npskit, wrong)),
   );
   return lines;
 };
+
+const ENGLISH = [
+  'the delivery was late again, parcel came days after',
+  'staff were friendly and the shop was clean',
+  'the app crashes when i pay with my card',
+  'price is too high for what you get',
+  'nobody answers the phone, waited an hour',
+];
+const FINNISH = [
+  'toimitus myöhästyi ja paketti tuli rikki',
+  'henkilökunta oli ystävällistä ja palvelu hyvää',
+  'sovellus kaatuu kun maksan kortilla',
+  'hinta on liian kallis',
+  'puhelimeen ei vastattu, jonotin tunnin',
+];
+
+/** Comments of five themes in two languages: sentences of which some words are left out. */
+const commentsOf = (random) =>
+  Array.from({ length: 300 }, (_, i) => {
+    const sentences = i % 3 === 0 ? FINNISH : ENGLISH;
+    const words = sentences[Math.floor(random() * sentences.length)].split(' ');
+    return { id: `c${i}`, text: words.filter(() => random() < 0.8).join(' ') };
+  });
 
 const errorOf = (npskit, wrong) => {
   try {
@@ -106,10 +140,15 @@ const errorOf = (npskit, wrong) => {
 /** Engines compute `exp` and `log` to the last bit or the one before; twelve digits they must have in common. */
 const TOLERANCE = 1e-12;
 
+/** How the name of a line begins whose numbers are the same to the last bit. */
+const EXACT = 'exact ';
+
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g;
 
 const isSame = (got, wanted) => {
   if (got === wanted) return true;
+  // What computes without the engine's `exp` and `log` is the same to the last bit.
+  if (wanted?.startsWith(EXACT)) return false;
   if (got === undefined || wanted === undefined || got.replace(NUMBER, '#') !== wanted.replace(NUMBER, '#'))
     return false;
   const others = wanted.match(NUMBER) ?? [];

@@ -7,15 +7,15 @@
  * there for this platform and is not installed is a failure, since npm leaves optional packages out without a word.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TOOLS, engines } from './engines.mjs';
 import { differences } from './numbers.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
-const tools = join(root, '.config/runtimes/node_modules');
 const folder = mkdtempSync(join(tmpdir(), 'npskit-runtimes-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -43,7 +43,10 @@ const doors = {
   input: 'npskit/input',
   report: 'npskit/report',
   charts: 'npskit/charts',
+  playbook: 'npskit/playbook',
+  themes: 'npskit/themes',
   en: 'npskit/locale/en',
+  fi: 'npskit/locale/fi',
 };
 const names = Object.keys(doors).join(', ');
 writeFileSync(
@@ -58,29 +61,6 @@ writeFileSync(
     .map(([as, from]) => `const ${as} = require('${from}');`)
     .join('\n')}\nimport('./numbers.mjs').then(({ numbers }) => console.log(numbers({ ${names} }).join('\\n')));\n`,
 );
-
-const isMusl = process.platform === 'linux' && process.report.getReport().header.glibcVersionRuntime === undefined;
-const platform = `${process.platform}-${process.arch}${isMusl ? '-musl' : ''}`;
-const bunPlatform = platform.replace('arm64', 'aarch64');
-const denoPlatform = process.platform === 'linux' && !isMusl ? `${platform}-glibc` : platform;
-const { optionalDependencies } = JSON.parse(readFileSync(join(tools, '../package.json'), 'utf8'));
-/** The runtimes: the package that holds each, its program in there, and what stands before the file to run. */
-const runtimes = [
-  ...[20, 22, 24].map((major) => ({
-    name: `Node ${major}`,
-    from: `node-${major}-${platform}`,
-    program: 'bin/node',
-    before: [],
-  })),
-  { name: 'the Node of this repository', from: null, program: process.execPath, before: [] },
-  { name: 'Bun', from: `@oven/bun-${bunPlatform}`, program: 'bin/bun', before: ['run'] },
-  {
-    name: 'Deno',
-    from: `@deno/${denoPlatform}`,
-    program: 'deno',
-    before: ['run', '--no-remote', '--no-prompt', '--allow-read', '--allow-env'],
-  },
-];
 
 let passed = 0;
 let failed = 0;
@@ -102,15 +82,14 @@ const attempt = (what, check) => {
 /** The numbers that all others are compared with: this process's own Node, through `import`. */
 const expected = run(process.execPath, ['import.mjs']).trimEnd().split('\n');
 console.log(`${expected.length} numbers and texts.`);
-for (const { name: runtime, from, program, before } of runtimes) {
-  if (from !== null && optionalDependencies[from] === undefined) {
+for (const { name: runtime, program: binary, before, absent, missing } of engines()) {
+  if (absent !== undefined) {
     skipped++;
-    console.log(`- ${runtime}: not listed for ${platform}`);
+    console.log(`- ${runtime}: not listed for ${absent}`);
     continue;
   }
-  const binary = from === null ? program : join(tools, from, program);
-  if (!existsSync(binary)) {
-    report(runtime, [`  ${from} is not installed. Remove .config/runtimes/node_modules and try again.`]);
+  if (missing !== undefined) {
+    report(runtime, [`  ${missing} is not installed. Remove .config/runtimes/node_modules and try again.`]);
     continue;
   }
   let label = runtime;
@@ -139,7 +118,7 @@ for (const typescript of ['5.4', '5.9', '6.0', '7.0'])
   ])
     attempt(`TypeScript ${typescript} ${resolution} ${file}`, () => {
       const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--lib', 'es2022'];
-      const compiler = join(tools, `typescript-${typescript}`, 'bin/tsc');
+      const compiler = join(TOOLS, `typescript-${typescript}`, 'bin/tsc');
       run(process.execPath, [compiler, ...flags, '--module', module, '--moduleResolution', resolution, file]);
       return [];
     });

@@ -15,6 +15,7 @@ import { swedish } from '../../src/locale/sv/language.ts';
 import { joinCodebooks } from '../../src/themes/join-codebooks.ts';
 import { learnThemes, type LearnedThemes } from '../../src/themes/learn.ts';
 import type { ThemeAssignment } from '../../src/themes/theme.ts';
+import { EVERYDAY } from './everyday-sentences.ts';
 
 const TAGS = ['en', 'fi', 'sv', 'nb'] as const;
 type Tag = (typeof TAGS)[number];
@@ -147,6 +148,15 @@ describe.each([
       }),
     );
     expect(shareOf(right)).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test.each(TAGS)('the first theme is right for at least 85 % of forty more in %s', (tag) => {
+    const right = EVERYDAY[tag].split('\n').map((line) => {
+      const [text, themes] = line.split('|') as [string, string];
+      return themes.split(',').includes(only(learnedFor(tag), text).themes[0]?.theme ?? 'other');
+    });
+    expect(right).toHaveLength(40);
+    expect(shareOf(right)).toBeGreaterThanOrEqual(0.85);
   });
 
   test('at least 75 % of sentences about nothing have no theme', () => {

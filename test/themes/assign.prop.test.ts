@@ -53,7 +53,7 @@ const comments = fc.array(anyText, { maxLength: 8 }).map((all) => all.map((text,
 
 const turnedRound = <T>(list: readonly T[]): T[] => [...list].reverse();
 
-const runs = { numRuns: 25 };
+const runs = { numRuns: 60 };
 
 describe('assigning comments', () => {
   test.prop([codebooks, comments], runs)('gives every comment a theme of the codebook or a reason', (codebook, all) => {
@@ -71,6 +71,14 @@ describe('assigning comments', () => {
     }
     expect(JSON.parse(JSON.stringify(assigned))).toEqual(assigned);
   });
+
+  test.prop([codebooks, comments, fc.double({ min: 0, max: 1, noNaN: true })], runs)(
+    'gives no theme below the least confidence',
+    (codebook, all, least) => {
+      for (const { themes } of assignThemes(codebook, all, { ...options, least }))
+        for (const { confidence } of themes) expect(confidence).toBeGreaterThanOrEqual(least);
+    },
+  );
 
   test.prop([codebooks], runs)(
     'gives the examples of a theme that theme, however few of their copies have it',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNpsError } from '../../src/error.ts';
 import { danish } from '../../src/locale/da/language.ts';
+import { enCodebook } from '../../src/locale/en/codebook.ts';
 import { english } from '../../src/locale/en/language.ts';
 import { finnish } from '../../src/locale/fi/language.ts';
 import { swedish } from '../../src/locale/sv/language.ts';
@@ -300,6 +301,14 @@ describe('learning a codebook', () => {
     expect(night?.themes.map(({ theme }) => theme)).toEqual(['night']);
     expect(night?.themes[0]?.because[0]).toBe('night');
     expect(day?.themes.map(({ theme }) => theme)).toEqual(['day']);
+  });
+
+  it('is as sure of a clause as of a comment of its own where the rest says nothing', () => {
+    const { assign } = learnThemes(enCodebook, options);
+    const unknown = 'zxcv qwrt plmk bvnh tyui ghjk dfgs wert vbnm asdf poiu lkjh '.repeat(2);
+    const [assignment] = assign([comment(`${unknown}; They corrected it at once`)]);
+    expect(assignment?.themes.map(({ theme }) => theme)).toEqual(['billing']);
+    expect(assignment?.themes[0]?.confidence).toBeGreaterThanOrEqual(0.5);
   });
 
   it('gives only what reaches the threshold beside the best, and nothing below the least', () => {

@@ -18,6 +18,7 @@ import { portuguese } from '../../src/locale/pt/language.ts';
 import { swedish } from '../../src/locale/sv/language.ts';
 import { detectorOf } from '../../src/themes/detect.ts';
 import { wordsOf } from '../../src/themes/words.ts';
+import { EVERYDAY } from './everyday-comments.ts';
 
 const LANGUAGES = [
   english,
@@ -221,6 +222,33 @@ describe('among twelve languages', () => {
   });
 });
 
+/** Languages that are near each other. */
+const FAMILIES = [
+  ['sv', 'nb', 'nn', 'da'],
+  ['es', 'pt', 'it'],
+  ['nl', 'de'],
+];
+
+describe('of comments of a few words', () => {
+  const told = Object.entries(EVERYDAY).flatMap(([tag, texts]) => texts.map((text) => ({ tag, as: tagOf(text) })));
+
+  test('nine of ten are told', () => {
+    expect(told.filter(({ tag, as }) => tag === as).length / told.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test.each(Object.keys(EVERYDAY))('more than six of ten in %s are told', (language) => {
+    const own = told.filter(({ tag }) => tag === language);
+    expect(own.filter(({ tag, as }) => tag === as).length / own.length).toBeGreaterThan(0.6);
+  });
+
+  test('19 of 20 are told at least as a neighbor', () => {
+    const near = told.filter(
+      ({ tag, as = '' }) => tag === as || FAMILIES.some((family) => family.includes(tag) && family.includes(as)),
+    );
+    expect(near.length / told.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
 test.each([
   ['jeg har ikke fått pakken', 'nb'],
   ['jeg har ikke fået pakken', 'da'],
@@ -247,6 +275,12 @@ test('where everything speaks for all alike, none is named', () => {
 test('one language alone is named where its words occur', () => {
   expect(detectorOf([finnish])(wordsOf('ei toimi'))).toBe(finnish);
   expect(detectorOf([finnish])(['字'])).toBeNull();
+});
+
+test('the letters of a word that serves grammar in some language say nothing more', () => {
+  const latin = { ...english, tag: 'xx', stopWords: [], letters: ['ar$', '^v'] };
+  expect(detectorOf([latin, swedish])(['var'])).toBe(swedish);
+  expect(detectorOf([latin, { ...swedish, letters: [] }])(['varar'])).toBe(latin);
 });
 
 test('of languages with equal votes the first given is named', () => {

@@ -179,6 +179,7 @@ test.each([
   ['option/out-of-range', { from: '2026-03-01T00:00:00.000Z' }],
   ['option/out-of-range', { languages: ['en'] }],
   ['option/out-of-range', { leastConfidence: 1.1 }],
+  ['option/out-of-range', { quotes: null }],
   ['option/out-of-range', { level: 0 }],
   ['option/out-of-range', { minimum: 0.5 }],
 ])('refuses with %s', (code, more) => {

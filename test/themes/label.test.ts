@@ -9,7 +9,7 @@ import { english } from '../../src/locale/en/language.ts';
 import { finnish } from '../../src/locale/fi/language.ts';
 import { german } from '../../src/locale/de/language.ts';
 import { swedish } from '../../src/locale/sv/language.ts';
-import { type Comment, type Text, readComments } from '../../src/themes/comment.ts';
+import { type Comment, readComments } from '../../src/themes/comment.ts';
 import { type ThemeLabel, labelThemes } from '../../src/themes/label.ts';
 
 const LANGUAGES = [english, finnish, swedish, danish, german];
@@ -179,30 +179,12 @@ describe.skipIf(!existsSync(folder))('labels of human themes (skipped where ../s
       .filter((word) => !english.stopWords.includes(word))
       .map(english.stem);
 
-  test('eight of ten intents of a bank share a word with their label, and all with one of the first three', () => {
+  test('seven of ten intents of a bank share a word with their label, and nine with one of the first three', () => {
     const labels = [...labelsIn('banking77-a-10')];
     const right = (name: string, text: string): boolean => stemsOf(text).some((stem) => stemsOf(name).includes(stem));
     expect(labels.filter(([name, { label }]) => right(name, label)).length).toBeGreaterThanOrEqual(7);
     expect(
       labels.filter(([name, { terms }]) => terms.slice(0, 3).some(({ text }) => right(name, text))).length,
     ).toBeGreaterThanOrEqual(9);
-  });
-
-  // A loaded machine may stretch one run, not four.
-  test('labels take time that grows with the number of texts', { retry: 3 }, () => {
-    const rows = rowsOf('nhs-fft-neas');
-    const { texts } = readComments(
-      rows.map(({ id, text }): Comment => ({ id, text, language: 'en' })),
-      LANGUAGES,
-    );
-    const timeOf = (copies: number): number => {
-      const many: Text[] = Array.from({ length: copies }, () => texts).flat();
-      const themes = Int32Array.from(many, (_, i) => i % 20);
-      const start = performance.now();
-      labelThemes(many, themes, 20);
-      return performance.now() - start;
-    };
-    timeOf(1);
-    expect(timeOf(8)).toBeLessThan(30 * Math.max(10, Math.min(timeOf(1), timeOf(1))));
   });
 });

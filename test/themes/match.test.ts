@@ -132,13 +132,21 @@ describe('ids', () => {
     expect(kept).toEqual({
       themes: [theme('a', 'word-of-x')],
       assignments: assigned('aaaaa-'),
-      model: { themes: [{ id: 'a', size: 5 }] },
+      model: { themes: [{ id: 'a', size: 5 }], retired: [] },
+      retired: [],
       seed: 1,
     });
     expect(() => withMatchedIds(found, matchThemes(known('aaaaa'), known('yyyyy')))).toThrow(
       'A match of this very finding',
     );
   });
+});
+
+test('retired ids go into a finding and its model, for the next one', () => {
+  const found = { ...known('xxxxx'), assignments: assigned('xxxxx'), model: { themes: [] } };
+  const kept = withMatchedIds(found, matchThemes(known('aaaaabbbbb'), found));
+  expect(kept.retired).toEqual(['b']);
+  expect(kept.model).toEqual({ themes: [], retired: ['b'] });
 });
 
 test.each([[{}], [{ themes: 'x' }], [{ themes: [theme('a'), theme('a')] }]])(

@@ -3,6 +3,7 @@
  */
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
+import { REDACTION_KINDS } from '../../src/themes/personal-data.ts';
 import { redact } from '../../src/themes/redact.ts';
 
 const arbDigits = (min: number, max: number): fc.Arbitrary<string> =>
@@ -163,4 +164,25 @@ test.prop([arbText, fc.nat(), fc.nat()])('what the hook finds goes, and the mark
   fc.pre(!text.includes('Ж'));
   expect(found.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(1);
   expect(clean.split('[Ж]').length - 1).toBeGreaterThanOrEqual(1);
+});
+
+test.prop([fc.string({ unit: 'grapheme', maxLength: 30 }), fc.nat(), fc.nat(), arbKnown])(
+  'no character is cut in halves, wherever the hook points',
+  (words, a, b, known) => {
+    const text = `${words} ${known}😀`;
+    const [start, end] = [Math.min(a % text.length, b % text.length), Math.max(a % text.length, b % text.length) + 1];
+    fc.pre(!/\p{Surrogate}/u.test(text));
+    expect(redact(text, { hook: () => [{ start, end }] }).text).not.toMatch(/\p{Surrogate}/u);
+  },
+);
+
+test.prop([arbText])('what stands around the marks stands in the text, in the same order', (text) => {
+  fc.pre(!text.includes('Ж'));
+  const marks = Object.fromEntries(REDACTION_KINDS.map((kind) => [kind, '[Ж]']));
+  let at = 0;
+  for (const part of redact(text, { marks }).text.split('[Ж]')) {
+    const place = text.indexOf(part, at);
+    expect(place).toBeGreaterThanOrEqual(at);
+    at = place + part.length;
+  }
 });

@@ -3,14 +3,15 @@ import { randomOf } from '../../src/random.ts';
 import { sphericalKMeans } from '../../src/themes/cluster.ts';
 import { countCommunities } from '../../src/themes/communities.ts';
 import { consensusOf } from '../../src/themes/consensus.ts';
-import { type Dense, denseOf, gramOf, multiply, normalizeRows } from '../../src/themes/dense.ts';
+import { type Dense, denseOf, normalizeRows } from '../../src/themes/dense.ts';
+import { strongestDirections } from '../../src/themes/directions.ts';
 import { eigenOf } from '../../src/themes/eigen.ts';
 import { nearestRows } from '../../src/themes/neighbors.ts';
 import { orthonormalize } from '../../src/themes/orthonormal.ts';
 import { farTexts } from '../../src/themes/outliers.ts';
-import { strongestDirections } from '../../src/themes/sparse.ts';
 import { stabilityOf } from '../../src/themes/stability.ts';
 import { finish } from '../../src/themes/steps.ts';
+import { gramOf, multiply, turnedOver } from '../../src/themes/table-products.ts';
 
 /** Rows around a few directions. */
 function bunches(rows: number, kinds: number, columns = 16): Dense {
@@ -28,15 +29,15 @@ describe('tables', () => {
 
   test('columns are orthonormal when they have been made so', () => {
     const made = finish(orthonormalize({ ...table, data: table.data.slice() }, 2));
-    const gram = gramOf(made);
+    const gram = finish(gramOf(made));
     for (let i = 0; i < 7; i++)
       for (let j = 0; j < 7; j++) expect(gram.data[i * 7 + j]).toBeCloseTo(i === j ? 1 : 0, 13);
   });
 
   test('eigenvectors times eigenvalues give the table back', () => {
-    const gram = gramOf(table);
+    const gram = finish(gramOf(table));
     const { values, vectors } = finish(eigenOf(gram));
-    const product = multiply(gram, vectors);
+    const product = finish(multiply(gram, turnedOver(vectors)));
     for (let k = 0; k < 7; k++)
       for (let i = 0; i < 7; i++)
         expect(product.data[i * 7 + k]).toBeCloseTo((values[k] as number) * (vectors.data[i * 7 + k] as number), 11);
@@ -81,11 +82,9 @@ describe('neighbors', () => {
     const neighbors = finish(nearestRows(odd, { count: 10 }));
     const rows = Int32Array.from({ length: 200 }, (_, i) => i);
     const far = (copies: number): number =>
-      farTexts(neighbors, {
-        copies: Int32Array.from(rows, (i) => (i === 0 ? copies : 1)),
-        rows,
-        terms: null,
-      })[0] as number;
+      finish(
+        farTexts(neighbors, { copies: Int32Array.from(rows, (i) => (i === 0 ? copies : 1)), rows, terms: null }),
+      )[0] as number;
     expect([far(1), far(6)]).toEqual([1, 0]);
   });
 });
@@ -98,7 +97,7 @@ test('of rows all of a kind, none stands apart only for being the farthest', () 
   const neighbors = { count: 5, index: new Int32Array(similarity.length), similarity };
   const rows = Int32Array.from({ length: 2_000 }, (_, i) => i);
   const far = (): number[] => {
-    const found = farTexts(neighbors, { copies: new Int32Array(2_000).fill(1), rows, terms: null });
+    const found = finish(farTexts(neighbors, { copies: new Int32Array(2_000).fill(1), rows, terms: null }));
     return Array.from(rows).filter((row) => found[row] === 1);
   };
   expect(far()).toEqual([]);

@@ -61,6 +61,17 @@ describe('for all answers', () => {
     },
   );
 
+  test.prop([arbFollowed(), fc.integer({ min: 2, max: 6 })])(
+    'reasons that are told add up to nothing that is hidden',
+    ({ responses, assignments }, privacyMinimum) => {
+      const { reasons, other, answers } = themeTable(responses, assignments, { ...options, privacyMinimum });
+      if (reasons === null) return;
+      const { empty, 'no-words': noWords, 'no-answer': noAnswer, ...rest } = reasons;
+      expect(other.share.n).toBe(Object.values(rest).reduce((sum, n) => sum + n, 0));
+      expect(answers.wordless.n).toBe(empty + noWords + noAnswer);
+    },
+  );
+
   test.prop([arbFollowed()])('other answers with their assignments are passed over', ({ responses, assignments }) => {
     const half = responses.slice(0, responses.length >> 1);
     const ids = new Set(half.map(({ id }) => id));

@@ -92,6 +92,16 @@ describe('what is not shown', () => {
     expect(row?.share).toMatchObject({ status: 'shown', n: 4, of: 104 });
   });
 
+  test('has no impact and no rank, however low its few scores are', () => {
+    const { responses, assignments } = together(survey, many('few', 9, 0, ['app']));
+    const { rows } = themeTable(responses, assignments);
+    expect(rows.map(({ theme, impact }) => [theme, impact === null])).toEqual([
+      ['price', false],
+      ['staff', false],
+      ['app', true],
+    ]);
+  });
+
   test('is not corrected for', () => {
     const { responses, assignments } = together(survey, many('few', 4, 0, ['app']));
     expect(themeTable(responses, assignments).comparisons).toBe(2);
@@ -117,6 +127,28 @@ describe('what is not shown', () => {
     expect(table.answers.all.n).toBeNull();
     expect(table.answers.unassigned.n).toBeNull();
     expect(table.rows.every(({ impact }) => impact === null)).toBe(true);
+  });
+
+  test('includes the reasons of comments without a theme, where these would give a theme away', () => {
+    // Each comment has one theme at most, so the comments less the others without a theme are the few.
+    const { responses, assignments } = together(
+      many('price', 30, 2, ['price']),
+      many('few', 2, 0, ['app']),
+      many('open', 20, 9, 'no-theme'),
+    );
+    const table = themeTable(responses, assignments, { privacyMinimum: 5 });
+    expect(table.other.share.n).toBeNull();
+    expect(table.reasons).toBeNull();
+  });
+
+  test('includes the reasons of wordless comments, where these would give answers without one away', () => {
+    const silent = Array.from({ length: 3 }, (_, i) => answer(`s${i}`, 0)).map(
+      ({ id, subject, score, answeredAt, tags }) => ({ id, subject, score, answeredAt, tags }),
+    );
+    const { responses, assignments } = together(survey, many('none', 8, 5, 'no-answer'));
+    const table = themeTable([...responses, ...silent], assignments, { privacyMinimum: 5 });
+    expect(table.answers).toMatchObject({ all: { n: 111 }, wordless: { n: null }, uncommented: { n: null } });
+    expect(table.reasons).toBeNull();
   });
 
   test('is a share of no comments', () => {
@@ -199,6 +231,14 @@ test.each([
   ['themes/invalid', [about('a', ['x']), about('a', ['x'])], {}],
   ['themes/invalid', [{ comment: 'a', themes: [], other: null }], {}],
   ['themes/invalid', [{ comment: 'a', themes: [{}], other: null }], {}],
+  ['themes/invalid', [{ comment: 'a', themes: [null], other: null }], {}],
+  ['themes/invalid', [{ comment: 'a', themes: [{ theme: 'x', because: [] }], other: null }], {}],
+  [
+    'themes/invalid',
+    [{ comment: 'a', themes: [{ theme: 'x', confidence: Number.NaN, because: [] }], other: null }],
+    {},
+  ],
+  ['themes/invalid', [{ comment: 'a', themes: [{ theme: 'x', confidence: 1, because: 'late' }], other: null }], {}],
   ['themes/invalid', [{ comment: 'a', themes: [], other: 'lost' }], {}],
   ['themes/invalid', 'none', {}],
   ['option/out-of-range', [], { minimum: 0 }],

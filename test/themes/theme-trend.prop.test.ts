@@ -65,6 +65,21 @@ describe('for all answers', () => {
     expect(all.map((_, i) => parts.reduce((sum, part) => sum + (part[i] ?? 0), 0))).toEqual(all);
   });
 
+  test.prop([arbFollowed(range), fc.integer({ min: 2, max: 6 })])(
+    'the comments of a theme less those of its open periods never tell of fewer than the privacy minimum',
+    ({ responses, assignments }, privacyMinimum) => {
+      const open = themeTrend(responses, assignments, options);
+      const trend = themeTrend(responses, assignments, { ...options, privacyMinimum });
+      for (const [row, { points }] of trend.rows.entries()) {
+        const sizes = open.rows[row]?.points.map(({ n }) => n ?? 0) ?? [];
+        const hidden = sizes.filter((_, place) => points[place]?.n === null);
+        const left = hidden.reduce((sum, n) => sum + n, 0);
+        const isAll = sizes.every((n, place) => n === 0 || points[place]?.n === null);
+        expect(hidden.length === 0 || isAll || (hidden.length > 1 && left >= privacyMinimum)).toBe(true);
+      }
+    },
+  );
+
   test.prop([arbFollowed(range)])('each answer is read or not in its period', ({ responses, assignments }) => {
     const { periods } = themeTrend(responses, assignments, options);
     expect(periods.reduce((sum, { comments, unread }) => sum + (comments ?? 0) + (unread ?? 0), 0)).toBe(

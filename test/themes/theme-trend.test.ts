@@ -134,6 +134,20 @@ describe('what is not shown', () => {
     expect(rows[0]?.change).toMatchObject({ reason: 'first' });
   });
 
+  test('is one more period, where all comments of a theme less the others would tell of few', () => {
+    const { rows } = trendOf(together(month('02', 2, 40), month('03', 17, 40), month('04', 10, 40)), {
+      privacyMinimum: 5,
+    });
+    expect(rows[0]?.points.map(({ n }) => n)).toEqual([null, 17, null]);
+  });
+
+  test('is one more period, where all comments less those of the others would be few', () => {
+    const { periods } = trendOf(together(month('02', 1, 3), month('03', 17, 40), month('04', 10, 30)), {
+      privacyMinimum: 5,
+    });
+    expect(periods.map(({ comments }) => comments)).toEqual([null, 40, null]);
+  });
+
   test('is a period of few comments, with a privacy minimum', () => {
     const { periods, rows } = trendOf(month('04', 1, 3), { privacyMinimum: 5 });
     expect(periods[0]?.comments).toBeNull();
@@ -188,7 +202,7 @@ describe('a watch', () => {
     expect(then.rows[0]?.watch?.status === 'shown' && then.rows[0].watch.alarms).toEqual([alarm]);
   });
 
-  test('needs enough comments before it, room above what is usual, and enough people', () => {
+  test('needs enough comments before it, and room above what is usual', () => {
     const first = '2026-01-01T12:00:00.000Z';
     expect(trendOf(risen, { watch: { ...watch, from: first } }).rows[0]?.watch).toEqual({
       status: 'withheld',
@@ -196,10 +210,11 @@ describe('a watch', () => {
     });
     const always = daily(() => 0.99);
     expect(trendOf(always, { watch }).rows[0]?.watch).toEqual({ status: 'withheld', reason: 'no-room' });
-    expect(trendOf(always, { watch, privacyMinimum: 30 }).rows[0]?.watch).toEqual({
-      status: 'withheld',
-      reason: 'privacy',
-    });
+  });
+
+  test('tells of single comments, so there is none where small numbers are hidden', () => {
+    const trend = trendOf(risen, { watch, privacyMinimum: 5 });
+    for (const { watch: own } of trend.rows) expect(own).toEqual({ status: 'withheld', reason: 'privacy' });
   });
 
   test('is there only where it was asked for', () => {
@@ -224,6 +239,7 @@ test.each([
   ['option/out-of-range', { minimum: -1 }],
   ['option/out-of-range', { privacyMinimum: 0 }],
   ['instant/invalid', { watch: { from: 'March', commentsPerFalseAlarm: 100 } }],
+  ['option/out-of-range', { watch: null }],
   ['option/out-of-range', { watch: { from: '2026-03-01T00:00:00.000Z', commentsPerFalseAlarm: 1 } }],
   ['option/out-of-range', { watch: { from: '2026-03-01T00:00:00.000Z', commentsPerFalseAlarm: 100, rise: 0 } }],
 ])('refuses with %s', (code, options) => {

@@ -26,14 +26,22 @@ export const german: Language = /* @__PURE__ */ languageOf({
     nein, nichts, nix, keine, keine angabe, keine angaben, k a, ka, keine antwort, keine ahnung, keine meinung, kein kommentar,
     keine kommentare, keine anmerkung, keine anmerkungen, keine bemerkung, keine bemerkungen, nichts hinzuzufügen,
     nichts weiter, nichts besonderes, nichts zu sagen, weiß nicht, weiss nicht, weiß ich nicht, ich weiß nicht,
-    ich weiss nicht, unbekannt, nicht beantwortet, nicht zutreffend, entfällt, möchte ich nicht sagen, siehe oben, s o
+    ich weiss nicht, unbekannt, nicht beantwortet, nicht zutreffend, entfällt, möchte ich nicht sagen, siehe oben, s o,
+    n a, na, nein danke, ohne angabe, o a, nichts anzumerken, nichts zu ergänzen, nichts zu bemerken, nichts bestimmtes,
+    nichts spezielles, nichts weiteres, kein besonderer grund, keine besonderen gründe, kein grund, keine gründe,
+    keine ergänzungen, keine weiteren anmerkungen, keine rückmeldung, keine aussage, fällt mir nichts ein,
+    mir fällt nichts ein, kann ich nicht sagen, kann ich nicht beurteilen, bin mir nicht sicher, unsicher, weiss ich nicht,
+    weiß es nicht, nicht geantwortet, hat nicht geantwortet, keine lust, trifft nicht zu
   `,
   clauseWords: `
-    aber, jedoch, allerdings, obwohl, obgleich, sondern, dagegen, hingegen, außer, leider, trotzdem, dennoch, wobei, während
+    aber, jedoch, allerdings, obwohl, obgleich, sondern, dagegen, hingegen, außer, leider, trotzdem, dennoch, wobei, während,
+    obschon, trotz, andererseits, abgesehen von, schade dass, nur dass
   `,
   letters: `
-    ä ö ü ß w k sch ch cht ung$ ungen$ keit$ heit$ lich lich$ isch ich ein ei eu äu au ie pf tz ck ^ge ^ver ^be ^zu en$ er$ ern$ em$
-    st$ ig$ ier ss st sp mm nd$ ste$ te$ tte$ zu z ^un ^ein ^aus ^gut ^schnell ^schlecht ^freundlich ^preis ^liefer ^kunde
+    ä ö ü ß w k sch ch cht ung$ ungen$ keit$ heit$ lich lich$ isch ich ein ei eu äu au ie pf tz ck ^ge ^ver ^be ^zu en$ er$
+    ern$ em$ st$ ig$ ier ss st sp mm nd$ ste$ te$ tte$ zu z ^un ^ein ^aus ^gut ^schnell ^schlecht ^freundlich ^preis ^liefer
+    ^kunde icht$ ert$ ige$ iger$ che$ cher ter$ ten$ ben$ gen$ mmen ange uft auf aus itz eit ewi ^kauf ^nett ^bestell ^ware
+    ^war ^essen ^teuer ^lang ^warte ^zuver ^empf ^kompet ^qualit ^bequem ^mitarb ^immer ^alles ^gün
   `,
   stemmer,
 });

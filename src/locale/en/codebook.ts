@@ -9,9 +9,9 @@ import { starterCodebook } from '../../themes/starter.ts';
 /** Common service themes and the typical reasons for a score, in English; written for this library, not taken from customers. */
 export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
   price: {
-    label: 'Price',
     terms: `price, prices, priced, pricing, pricey, cheap, cheaper, expensive, costly, cost, costs, discount, offer,
-      affordable, price increase, price rise, good deal, bargain`,
+      affordable, price increase, price rise, good deal, bargain, dear, cheapest, inexpensive, fee, fees, rate, rates,
+      costs more, cost less, charge too much, charge more, too much money, reasonably priced, cut price, sale`,
     examples: `
       Far too expensive compared with others.
       Great prices, cheaper than anywhere else.
@@ -23,9 +23,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       Prices are reasonable.`,
   },
   delivery: {
-    label: 'Delivery',
     terms: `delivery, deliveries, deliver, delivered, shipping, shipped, shipment, parcel, package, courier, postage,
-      pickup point, tracking, next day, on my doorstep, arrived quickly`,
+      pickup point, tracking, next day, on my doorstep, arrived quickly, arrived late, came late, delivered late,
+      late delivery, delivery date, dispatch, dispatched, mail, mailbox, arrived on time, later than promised,
+      left outside, door step`,
     examples: `
       Fast delivery, arrived the next day.
       Delivery took two weeks instead of three days.
@@ -36,9 +37,9 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       I like that I can choose the pickup point.`,
   },
   quality: {
-    label: 'Quality',
     terms: `quality, high quality, poor quality, well made, badly made, material, materials, workmanship, durable, sturdy,
-      flimsy, fell apart, wore out, lasts, craftsmanship`,
+      flimsy, fell apart, wore out, lasts, craftsmanship, worn, worn out, wore through, solid, crafted, well built,
+      cheaply made, poorly made, tear, tore, ripped, faded, seam, seams, fabric, stitching, fell off`,
     examples: `
       Excellent quality, it has lasted for years.
       Poor quality, fell apart after two washes.
@@ -49,9 +50,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       The seams came undone within a month.`,
   },
   support: {
-    label: 'Customer support',
-    terms: `support, customer service, customer support, help desk, service desk, support team, chat, advice, advisor, agent,
-      technical support, helped me, helpful`,
+    terms: `support, customer service, customer support, help desk, service desk, support team, chat, advice, advisor,
+      agent, technical support, helped me, helpful, helpline, hotline, service line, adviser, consultant,
+      explained everything, sorted it out, solved my problem, answered my question, answered my questions, knew the answer,
+      assistance`,
     examples: `
       Customer service helped me right away.
       The support team knew exactly what to do.
@@ -62,9 +64,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       Customer support is the best I have met.`,
   },
   'waiting-time': {
-    label: 'Waiting time',
-    terms: `wait, waited, waiting, waiting time, wait times, queue, queues, queued, queuing, on hold, line was long, hours later,
-      took ages, took forever, late, delay, delays, delayed, slow to respond, no waiting, quick response, prompt`,
+    terms: `wait, waited, waiting, waiting time, wait times, queue, queues, queued, queuing, on hold, line was long,
+      hours later, took ages, took forever, late, delay, delays, delayed, slow to respond, no waiting, quick response,
+      prompt, lateness, latecomer, overdue, tardy, turned up late, minutes late, hour late, hours late, slow, slowly, fast service, on time, stood in line, kept waiting,
+      right on the dot, for ages, ages in, ages to`,
     examples: `
       I waited on hold for forty minutes.
       No queue at all, I was served at once.
@@ -75,9 +78,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       Short waiting time, well done.`,
   },
   'staff-manner': {
-    label: 'Staff manner',
-    terms: `staff, employee, employees, friendly, polite, rude, unfriendly, kind, attitude, arrogant, courteous, respectful,
-      disrespectful, smile, welcoming, professional, impolite, nice people`,
+    terms: `staff, employee, employees, friendly, polite, rude, unfriendly, kind, attitude, arrogant, courteous,
+      respectful, disrespectful, smile, welcoming, professional, impolite, nice people, grumpy, cheerful, gruff,
+      snapped at me, shouted, yelled, cashier, receptionist, waiter, waitress, nurse, clerk, bus driver, helpful staff,
+      caring, cold manner, unkind, polite people, condescending, patronizing, smiling`,
     examples: `
       Friendly and professional staff.
       The man at the counter was rude to me.
@@ -88,9 +92,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       I felt welcome from the first moment.`,
   },
   usability: {
-    label: 'Ease of use',
     terms: `easy to use, hard to use, user friendly, website, site, app, interface, menu, menus, navigate, navigation,
-      confusing, intuitive, complicated, log in, login, clear layout, search function, simple to use`,
+      confusing, intuitive, complicated, log in, login, clear layout, search function, simple to use, web page, webpage,
+      home page, maze, froze, freezes, password, sign in, checkout page, user interface, clumsy, cumbersome, easy to find,
+      hard to find, cannot find, find anything, online shop, web form, checkout button`,
     examples: `
       The app is easy to use.
       I could not find anything on the website.
@@ -101,9 +106,9 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       Ordering took me one minute.`,
   },
   returns: {
-    label: 'Returns',
     terms: `return, returns, returned, returning, refund, refunds, refunded, exchange, exchanged, money back, sent it back,
-      send back, return label, return policy, return fee`,
+      send back, return label, return policy, return fee, swap, swapped, take it back, took it back, sending back,
+      sent back, give my money back, larger size, smaller size, reimbursed, reimbursement`,
     examples: `
       Returning the shoes was easy.
       Still waiting for my refund after a month.
@@ -114,9 +119,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       No return label in the box.`,
   },
   communication: {
-    label: 'Communication',
-    terms: `communication, communicate, informed, information, update, updates, kept me posted, told me, nobody told, notice,
-      notified, newsletter, newsletters, unclear, misleading, instructions, no answer, reply to emails`,
+    terms: `communication, communicate, informed, information, update, updates, kept me posted, told me, nobody told,
+      notice, notified, newsletter, newsletters, unclear, misleading, instructions, no answer, reply to emails,
+      let us know, let me know, told me nothing, no one told, nobody let us know, confirmation, notification, spam, inbox,
+      too many emails, announcement, announced, kept in the loop`,
     examples: `
       They kept me informed all the way.
       Nobody told me that the time had changed.
@@ -127,9 +133,9 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       I would have liked an update on my order.`,
   },
   reliability: {
-    label: 'Reliability',
-    terms: `reliable, unreliable, reliability, trust, trustworthy, dependable, keep promises, kept their word, outage, outages,
-      downtime, crash, crashes, cuts out, always works, stable, unstable, consistent`,
+    terms: `reliable, unreliable, reliability, trust, trustworthy, dependable, keep promises, kept their word, outage,
+      outages, downtime, crash, crashes, cuts out, always works, stable, unstable, consistent, drops out, count on,
+      rely on, wifi, connection, network, disconnects, glitch, glitches, canceled again`,
     examples: `
       Always works, I can count on them.
       The connection cuts out every evening.
@@ -140,9 +146,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       The app crashes all the time.`,
   },
   billing: {
-    label: 'Billing',
     terms: `bill, bills, billing, invoice, invoices, invoiced, charged, overcharged, charged twice, payment, payments,
-      direct debit, payment reminder, hidden fees, subscription fee, receipt, credit card`,
+      direct debit, payment reminder, hidden fees, subscription fee, receipt, credit card, billed, charge twice,
+      took money, account twice, double charged, paid twice, debit, debited, money from my account, extra charges,
+      surcharge`,
     examples: `
       I was charged twice for the same order.
       The invoice is clear and always right.
@@ -153,9 +160,9 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       They corrected the wrong bill at once.`,
   },
   experience: {
-    label: 'Bad experience',
     terms: `bad experience, terrible experience, awful, horrible, nightmare, disaster, never again, worst, disgusting,
-      unpleasant, shocking, avoid, stay away, ruined`,
+      unpleasant, shocking, avoid, stay away, ruined, dreadful, appalling, terrible evening, awful day, walked out,
+      hated it, hate, horrendous, atrocious, misery`,
     examples: `
       Terrible experience from start to finish.
       Never again.
@@ -165,9 +172,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       The whole visit was unpleasant.`,
   },
   'unmet-expectation': {
-    label: 'Expectations not met',
     terms: `expected more, expected better, not what i expected, disappointed, disappointing, disappointment, let down,
-      not as described, not as advertised, looked different, false advertising, promised more, broken promise, worse than before`,
+      not as described, not as advertised, looked different, false advertising, promised more, broken promise,
+      worse than before, what the ad showed, the ad promised, than promised, hoped for more, hoped for better,
+      not like the picture, nothing like the picture, misled, overrated, exaggerated`,
     examples: `
       Not at all what I expected.
       I was promised more than I got.
@@ -178,9 +186,9 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       I expected more from such a well-known brand.`,
   },
   'poor-service': {
-    label: 'Poor service',
-    terms: `poor service, bad service, terrible service, awful service, lousy service, no service, unprofessional, incompetent,
-      careless, ignored me, did not care, indifferent, treated badly`,
+    terms: `poor service, bad service, terrible service, awful service, lousy service, no service, unprofessional,
+      incompetent, careless, ignored me, did not care, indifferent, treated badly, slow service, rude service, ignored us,
+      nobody served us, nobody helped, nobody helped us, no one helped, no help, could not be bothered, left to ourselves`,
     examples: `
       Poor service, nobody cared.
       The worst service in town.
@@ -190,9 +198,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       Nobody took responsibility for anything.`,
   },
   'hard-to-get-help': {
-    label: 'Hard to get help',
-    terms: `cannot reach, could not reach, impossible to reach, hard to reach, nobody answers, no one answers, no phone number,
-      could not get through, chatbot, chat bot, robot, talk to a human, real person, passed around, transferred`,
+    terms: `cannot reach, could not reach, impossible to reach, hard to reach, nobody answers, no one answers,
+      no phone number, could not get through, chatbot, chat bot, robot, talk to a human, real person, passed around,
+      transferred, no one picks up, nobody picks up, picks up, rings and rings, no reply, never call back,
+      never called back, no call back, cannot get hold of, nobody to talk to, endless menu, automated, voicemail`,
     examples: `
       It is impossible to reach a real person.
       Nobody answers the phone.
@@ -202,9 +211,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       I tried for three days to get hold of someone.`,
   },
   'failed-delivery': {
-    label: 'Failed delivery',
-    terms: `never arrived, did not arrive, lost parcel, lost in the mail, wrong item, wrong product, missing item, items missing,
-      wrong address, not delivered, never came, incomplete order, order canceled, canceled order`,
+    terms: `never arrived, did not arrive, lost parcel, lost in the mail, wrong item, wrong product, missing item,
+      items missing, wrong address, not delivered, never came, incomplete order, order canceled, canceled order,
+      never showed up, never turned up, did not show up, no show, wrong size, wrong color, wrong door, lost package,
+      lost my order, missing from the order, something was missing, never received, not received`,
     examples: `
       My order never arrived.
       I got the wrong item.
@@ -214,9 +224,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       It says delivered, but nothing came.`,
   },
   defect: {
-    label: 'Faulty product',
-    terms: `broken, broke, defect, defective, faulty, fault, damaged, does not work, doesn't work, stopped working, malfunction,
-      scratched, cracked, dead on arrival, leaks`,
+    terms: `broken, broke, defect, defective, faulty, fault, damaged, does not work, doesn't work, stopped working,
+      malfunction, scratched, cracked, dead on arrival, leaks, stopped heating, does not start, won't start, came off,
+      fell to pieces, torn, dented, cracks, leaking, leaked, snapped, burned out, dead battery, jammed, failed after,
+      out of order`,
     examples: `
       It was broken when I opened the box.
       Stopped working after a week.
@@ -226,9 +237,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       The bottle leaks.`,
   },
   'unsolved-problem': {
-    label: 'Problem not solved',
-    terms: `not solved, not resolved, unresolved, unsolved, still not fixed, never fixed, no solution, still waiting for a solution,
-      problem remains, same problem again, third time, nothing happened, no follow-up, case closed`,
+    terms: `not solved, not resolved, unresolved, unsolved, still not fixed, never fixed, no solution,
+      still waiting for a solution, problem remains, same problem again, third time, nothing happened, no follow-up,
+      case closed, still leaking, still broken, still the same, not fixed, is still open, keeps coming back,
+      came back again, repaired three times, no answer to my complaint, complaint, complaints, never sorted`,
     examples: `
       My problem is still not solved.
       I have called five times and nothing happens.
@@ -238,7 +250,6 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       No solution after three months.`,
   },
   'partial-fit': {
-    label: 'Only partly fits',
     terms: `missing feature, missing features, lacks, not suitable, does not fit, doesn't fit, too small, too big, only partly,
       half of what i need, not compatible, incompatible, wish it could, limited selection, not for my needs`,
     examples: `
@@ -250,9 +261,9 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       Good for beginners, but I need more.`,
   },
   'expectations-met': {
-    label: 'As expected',
     terms: `as expected, what i expected, met my expectations, nothing special, average, ordinary, decent, okay, fine,
-      does the job, good enough, standard, no surprises`,
+      does the job, good enough, standard, no surprises, fairly ordinary, so so, acceptable, satisfactory, adequate,
+      all right, alright, not bad, nothing out of the ordinary, run of the mill, neither good nor bad`,
     examples: `
       It was as expected, nothing more.
       Does the job.
@@ -262,21 +273,22 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       Met my expectations but did not exceed them.`,
   },
   'no-major-problem': {
-    label: 'No major problem',
     terms: `no problems, no major problems, no complaints, nothing to complain about, no issues, minor issue, small things,
-      everything worked, everything went well, all good, no trouble, without problems`,
+      everything worked, everything went well, all good, no trouble, without problems, no problem, worked fine, smoothly,
+      no hassle, without a hitch, minor things`,
     examples: `
       No complaints.
       Everything worked, no problems so far.
       Small things could be better, but nothing serious.
       All good.
       Nothing to complain about.
-      It went without any trouble.`,
+      Not the slightest trouble.`,
   },
   apathetic: {
-    label: 'Habit or no alternative',
     terms: `no alternative, no other option, only option, only shop nearby, out of habit, used to it, same as the others,
-      all the same, makes no difference, do not recommend anything, don't recommend things, close to home, no opinion either way`,
+      all the same, makes no difference, do not recommend anything, don't recommend things, close to home,
+      no opinion either way, no other bus, no choice, no competitors, no other shop, always used, do not care, don't care,
+      only one here, nowhere else to go, it is on my way`,
     examples: `
       There is no alternative here.
       I go there out of habit.
@@ -286,9 +298,9 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       It makes no difference to me which one I use.`,
   },
   'needs-more-time': {
-    label: 'Too early to say',
     terms: `too early, too soon, new customer, just started, only just, first time, first order, not used it enough,
-      haven't used, not tried yet, time will tell, remains to be seen, ask me later`,
+      haven't used, not tried yet, time will tell, remains to be seen, ask me later, only joined, just joined,
+      hard to judge, too new, recently joined, still new, recently started, not yet used, have not tried, cannot say yet`,
     examples: `
       Too early to say.
       I have only just started using it.
@@ -298,9 +310,10 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
       Ask me again in half a year.`,
   },
   'poor-value': {
-    label: 'Poor value',
-    terms: `value for money, poor value, not worth, not worth the money, worth it, overpriced, waste of money, too little for,
-      get less for, paying more for less, pay extra for, same for less, rip off, ripped off`,
+    terms: `value for money, poor value, not worth, not worth the money, worth it, overpriced, waste of money,
+      too little for, get less for, paying more for less, pay extra for, same for less, rip off, ripped off,
+      for what you pay, for what you get, for the money, too little for the money, not good value, poor return,
+      pay for nothing, small portion, daylight robbery`,
     examples: `
       Not worth the money.
       You pay more and get less every year.

@@ -27,15 +27,22 @@ export const english: Language = /* @__PURE__ */ languageOf({
     nothing to add, nothing else, nothing to say, nothing else to add, nothing to comment, nothing in particular,
     no further comment, no further comments, no idea, no opinion, dont know, don t know, i don t know, i dont know, idk,
     not sure, not applicable, did not answer, not answered, no particular reason, none given, see above, as above,
-    prefer not to say, rather not say, test
+    prefer not to say, rather not say, test,
+    nothing really, not really, nothing more, nothing specific, nothing special, nothing comes to mind, nothing at this time,
+    not at this time, none at all, no thanks, no thank you, no feedback, no remarks, no suggestions, unsure, dunno, can t say,
+    cannot say, can t remember, don t remember, not specified, unknown, unanswered, didn t answer, didnt answer,
+    did not respond, no specific reason, that s all, thats all
   `,
   clauseWords: `
     but, however, although, though, even though, except, whereas, nevertheless, nonetheless, unfortunately, despite,
-    other than, apart from, yet
+    other than, apart from, yet,
+    except that, besides, sadly, in spite
   `,
   letters: `
-    th ^th ^wh sh ck gh ght ough ould ee oo ea ow ay y$ ly$ ay$ ey$ ing$ tion$ ed$ ness$ ful$ ble$ ies$ ous$ w ew k y c
-    ll$ ss$ st$ ai le$ ^good ^great ^servic ^help ^friend ^deliver ^easy ^quick ^slow ^staff ^price ^cheap
+    th ^th ^wh sh ck gh ght ough ould ee oo ea ow ay y$ ly$ ay$ ey$ ing$ tion$ ed$ ness$ ful$ ble$ ies$ ous$ w ew k y c ll$
+    ss$ st$ ai le$ ^good ^great ^servic ^help ^friend ^deliver ^easy ^quick ^slow ^staff ^price ^cheap sh$ ^wr ight ould$
+    ever ood$ old$ ice$ ere$ ers$ nge ph aw ken$ ought ork ound ^very ^food ^order ^wait ^money ^time ^nothing ^work ^shop
+    ^store ^phone ^call ^love ^best ^better ^worth ^never ^poor ^use ^nice ^room
   `,
   stemmer,
 });

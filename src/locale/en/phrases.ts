@@ -183,9 +183,9 @@ export const phrases: Phrases = {
   'themes.lower': ({ before, after }) => `down from ${before} to ${after}`,
   'themes.unclear': () => 'no clear change',
   'themes.pulls': ({ theme, points, n }) =>
-    `Weighs most on the score: ${theme}. Without the ${some(n, ANSWERS)} that mention it, the score would be ${points} points higher.`,
+    `Weighs most on the score: ${theme}. Without the ${some(n, ANSWERS)} that ${n.value === 1 ? 'mentions' : 'mention'} it, the score would be ${points} points higher.`,
   'themes.corrected': ({ comparisons, correction }) =>
-    `Answers that mention a theme are compared with those whose comments do not. Bold scores are corrected for ${some(comparisons, COMPARISONS)} (${correction}).`,
+    `Answers that mention a theme are compared with those whose comments do not. A score is bold where chance does not explain the difference, corrected for ${some(comparisons, COMPARISONS)} (${correction}).`,
   'themes.none': () => '(no theme)',
   'themes.reasons': ({ n, reasons }) => `${some(n, COMMENTS)} without a theme (${reasons}).`,
   'themes.reason.empty': ({ n }) => `empty: ${n.text}`,

@@ -20,20 +20,28 @@ export const spanish: Language = /* @__PURE__ */ languageOf({
     durante ante a ya muy más mas menos mucho mucha muchos muchas poco todo toda todos todas otro otra otros otras
     mismo misma cada algo alguien algún alguna algunos algunas tan tanto así también tampoco solo sólo aún todavía
     siempre luego entonces después antes aquí allí además embargo q tambien
+    os fui tuve tuvo tuvimos estamos cuyo aqui asi despues aun estan
   `,
   noAnswers: `
     no, nada, ninguno, ninguna, n s, ns, ns nc, n c, nc, sin comentario, sin comentarios, ningún comentario, ningun comentario,
     no hay comentarios, no tengo comentarios, nada que añadir, nada que agregar, nada que decir, nada que comentar, nada más, nada mas,
     nada en particular, nada en especial, no sé, no se, no lo sé, no lo se, no sabe, no contesta, no sabe no contesta, no aplica,
-    sin respuesta, no contestó, sin opinión, sin opinion, no opino, no procede, ninguna observación, sin observaciones, ver arriba
+    sin respuesta, no contestó, sin opinión, sin opinion, no opino, no procede, ninguna observación, sin observaciones, ver arriba,
+    n a, na, no gracias, ni idea, nada especial, nada de nada, nada que objetar, ningun, no hay, no hay comentario,
+    no tengo nada que decir, no tengo nada que añadir, no recuerdo, no estoy seguro, no estoy segura, no deseo responder,
+    no quiero responder, prefiero no decir, prefiero no responder, no respondió, no respondio, no contesto, no responde,
+    ningún motivo, ninguna razón, ninguna en particular, ninguno en particular, sin más, lo desconozco, no opina
   `,
   clauseWords: `
     pero, sin embargo, no obstante, aunque, sino, en cambio, a pesar, salvo, excepto, mientras que, lamentablemente,
-    desgraciadamente, eso sí
+    desgraciadamente, eso sí,
+    por desgracia, aun así, si bien, lástima que
   `,
   letters: `
-    ñ á é í ó ú c j ción ción$ ciones$ ión$ dad$ mente$ ado$ ada$ ido$ ll ^ll rr ue ie ez$ ón$ ía$ ía qu os$ as$ es$ ar$ er$ ir$
-    aron$ ieron$ ien ero$ ^h ch cu bl nz aba$ ando$ iendo$ ble$ eza$ o$ a$ én$ és$ z$ or$ oso$ ^buen ^servici ^preci ^entreg ^rápid ^mal
+    ñ á é í ó ú c j ción ción$ ciones$ ión$ dad$ mente$ ado$ ada$ ido$ ll ^ll rr ue ie ez$ ón$ ía$ ía qu os$ as$ es$ ar$ er$
+    ir$ aron$ ieron$ ien ero$ ^h ch cu bl nz aba$ ando$ iendo$ ble$ eza$ o$ a$ én$ és$ z$ or$ oso$ ^buen ^servici ^preci
+    ^entreg ^rápid ^mal ne$ nes$ nt ente$ enc ier ces ó$ ^lleg ^much ^mejor ^cost ^come ^comi ^trat ^recom ^compr ^client
+    ^emple ^cal ^cobr ^person ^nunca
   `,
   stemmer,
 });

@@ -9,9 +9,10 @@ import { starterCodebook } from '../../themes/starter.ts';
 /** Common service themes and the typical reasons for a score, in Finnish; written for this library, not taken from customers. */
 export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
   price: {
-    label: 'Hinta',
-    terms: `hinta, hinnat, hinnan, hintaa, hintoja, hintataso, hinnankorotus, hinnoittelu, kallis, kalliit, kallista, kalliimpi,
-      halpa, halvat, halvempi, halvalla, edullinen, edulliset, edullista, alennus, alennukset, tarjous, tarjoukset, maksaa liikaa`,
+    terms: `hinta, hinnat, hinnan, hintaa, hintoja, hintataso, hinnankorotus, hinnoittelu, kallis, kalliit, kallista,
+      kalliimpi, halpa, halvat, halvempi, halvalla, edullinen, edulliset, edullista, alennus, alennukset, tarjous,
+      tarjoukset, maksaa liikaa, maksaa enemmän, maksaa paljon, maksoi liikaa, halvin, kallein, hintava, hintavaa,
+      hintainen, taksa, hinnasto, kallistunut, kohtuuhintainen, alennusmyynti`,
     examples: `
       Aivan liian kallis muihin verrattuna.
       Hyvät hinnat, halvempi kuin muualla.
@@ -23,9 +24,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Kanta-asiakkaille saisi antaa enemmän alennusta.`,
   },
   delivery: {
-    label: 'Toimitus',
-    terms: `toimitus, toimitukset, toimituksen, toimitusaika, toimitusajat, toimitettiin, toimittaa, kuljetus, kotiinkuljetus,
-      paketti, paketin, pakettia, lähetys, noutopiste, postitus, kuriiri, seurantakoodi, nopea toimitus, postikulut`,
+    terms: `toimitus, toimitukset, toimituksen, toimitusaika, toimitusajat, toimitettiin, toimittaa, kuljetus,
+      kotiinkuljetus, paketti, paketin, pakettia, lähetys, noutopiste, postitus, kuriiri, seurantakoodi, nopea toimitus,
+      postikulut, toimitus myöhästyi, paketti myöhässä, saapui, saapui myöhässä, tuli perille, perille ajoissa,
+      luvattua myöhemmin, postilaatikko, pakettiautomaatti, kuljetettiin, ajoissa perillä`,
     examples: `
       Nopea toimitus, tuli jo seuraavana päivänä.
       Toimitus kesti kaksi viikkoa luvatun kolmen päivän sijaan.
@@ -36,9 +38,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Hyvä, että noutopisteen saa valita itse.`,
   },
   quality: {
-    label: 'Laatu',
-    terms: `laatu, laadun, laatua, laadukas, laadukkaat, laadukasta, huonolaatuinen, hyvälaatuinen, materiaali, materiaalit,
-      kestävä, kestävät, kestävyys, viimeistely, hyvin tehty, huonosti tehty, heppoinen, hajosi, kului puhki`,
+    terms: `laatu, laadun, laatua, laadukas, laadukkaat, laadukasta, huonolaatuinen, hyvälaatuinen, materiaali,
+      materiaalit, kestävä, kestävät, kestävyys, viimeistely, hyvin tehty, huonosti tehty, heppoinen, hajosi, kului puhki,
+      kulunut, käsityö, käsityötä, laaduton, tukeva, ohut, ohutta, kangas, sauma, saumat, repesi, haalistui, nuhjaantui,
+      kestää vuosia, heikko laatu, kuluivat puhki`,
     examples: `
       Tuotteet ovat laadukkaita ja kestävät vuosia.
       Laatu on heikentynyt viime vuosina.
@@ -49,9 +52,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Tukeva ja kestävä, juuri sitä mitä hain.`,
   },
   support: {
-    label: 'Asiakaspalvelu',
     terms: `asiakaspalvelu, asiakaspalvelun, asiakaspalvelusta, asiakaspalvelija, asiakastuki, tekninen tuki, tuki, tuesta,
-      neuvonta, neuvoja, neuvot, chat, chatissa, auttoi, auttoivat, apua, avulias, avuliaat, asiantunteva`,
+      neuvonta, neuvoja, neuvot, chat, chatissa, auttoi, auttoivat, apua, avulias, avuliaat, asiantunteva, neuvottiin,
+      neuvojan, opastus, opastettiin, selitti, selvitettiin, selvitti asian, vastasi kysymykseeni, osasi vastata,
+      palvelunumero, tukihenkilö, apua sai, hyvä apu, asiakasneuvoja, ratkaisi ongelmani`,
     examples: `
       Asiakaspalvelu auttoi heti.
       Tuesta sai kolme eri vastausta samaan kysymykseen.
@@ -62,9 +66,12 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Asiakaspalvelu on parasta, mitä olen kohdannut.`,
   },
   'waiting-time': {
-    label: 'Odotusaika',
-    terms: `odotus, odotusaika, odotusajat, odottaa, odotin, odotimme, odottelu, odottamaan, jono, jonot, jonossa, jonottaa,
-      jonotin, jonotus, jonotusaika, kesti kauan, kesti ikuisuuden, myöhässä, myöhästyi, viivästyi, viivästys, hidas palvelu, nopea palvelu, nopeasti`,
+    terms: `odotus, odotusaika, odotusajat, odottaa, odotin, odotimme, odottelu, odottamaan, jono, jonot, jonossa,
+      jonottaa, jonotin, jonotus, jonotusaika, kesti kauan, kesti ikuisuuden, myöhässä, myöhästyi, viivästyi, viivästys,
+      hidas palvelu, nopea palvelu, nopeasti, myöhästynyt, myöhästyy, myöhästyvät, myöhästyminen, myöhään,
+      minuuttia myöhässä, tunnin myöhässä, aina myöhässä, aikataulu, aikataulussa, ajallaan, ajoissa, täsmällinen,
+      täsmällisesti, hidas, hitaasti, hidasta, ikuisuus, meni ikuisuus, kesti tunnin, odotutti, odotan, odotettiin,
+      viivyttely, viive`,
     examples: `
       Odotin puhelinjonossa neljäkymmentä minuuttia.
       Ei jonoa, pääsin heti vuoroon.
@@ -75,10 +82,11 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Odotusaika oli lyhyt, hyvä!`,
   },
   'staff-manner': {
-    label: 'Henkilökunnan käytös',
     terms: `henkilökunta, henkilökunnan, henkilöstö, työntekijä, työntekijät, myyjä, myyjät, ystävällinen, ystävälliset,
       ystävällistä, ystävällisesti, kohtelias, kohteliaat, töykeä, töykeästi, epäkohtelias, tyly, tylysti, käytös, asenne,
-      ylimielinen, mukava, hymy`,
+      ylimielinen, mukava, hymy, äreä, iloisia, sydämellinen, tiuski, tiuskittiin, huusi, epäystävällinen, tarjoilija,
+      kassaneiti, virkailija, hoitaja, kuski, mukavia, nyrpeä, hymyilevä, palvelualtis, palvelualttiit, ylenkatsova,
+      iloista väkeä`,
     examples: `
       Ystävällinen ja ammattitaitoinen henkilökunta.
       Tiskillä oltiin töykeitä.
@@ -89,10 +97,11 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Tunsin itseni tervetulleeksi alusta asti.`,
   },
   usability: {
-    label: 'Helppokäyttöisyys',
     terms: `helppo käyttää, helppokäyttöinen, vaikea käyttää, vaikeakäyttöinen, käyttöliittymä, käytettävyys, verkkosivut,
       nettisivut, nettisivu, kotisivut, verkkokauppa, sovellus, sovelluksen, appi, sekava, sekavat, selkeä, selkeät,
-      kirjautuminen, kirjautua, haku, valikko, valikot, monimutkainen`,
+      kirjautuminen, kirjautua, haku, valikko, valikot, monimutkainen, sokkelo, näyttö jumittui, jumittui, jumittaa,
+      jumiutui, painike, lomake, salasana, sivusto, sivut, etusivu, verkkosivusto, helppo täyttää, helppo löytää,
+      vaikea löytää, ei löydä mitään, kömpelö, varausjärjestelmä, ajanvaraus`,
     examples: `
       Sovellus on helppo käyttää.
       En löytänyt nettisivuilta mitään.
@@ -103,9 +112,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Tilaaminen kävi minuutissa.`,
   },
   returns: {
-    label: 'Palautukset',
-    terms: `palautus, palautukset, palautuksen, palauttaa, palauttaminen, palautin, palautettu, palautuslappu, palautusmaksu,
-      palautusoikeus, rahat takaisin, rahojen palautus, hyvitys, hyvitystä, vaihto, vaihtaa toiseen, vaihdettiin`,
+    terms: `palautus, palautukset, palautuksen, palauttaa, palauttaminen, palautin, palautettu, palautuslappu,
+      palautusmaksu, palautusoikeus, rahat takaisin, rahojen palautus, hyvitys, hyvitystä, vaihto, vaihtaa toiseen,
+      vaihdettiin, lähetin takaisin, lähetetty takaisin, rahoja ei palautettu, palautettiin, suurempaan kokoon,
+      pienempään kokoon, vaihtamaan, vaihtoi, takaisinmaksu`,
     examples: `
       Kenkien palauttaminen oli helppoa.
       Odotan rahoja takaisin jo toista kuukautta.
@@ -116,10 +126,11 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Paketissa ei ollut palautuslappua.`,
   },
   communication: {
-    label: 'Viestintä',
     terms: `viestintä, viestinnän, tiedotus, tiedottaminen, tiedotettiin, tieto, tietoa, tiedot, ilmoitus, ilmoitettiin,
-      ei ilmoitettu, kerrottiin, kukaan ei kertonut, ohje, ohjeet, ohjeita, uutiskirje, uutiskirjeitä, epäselvä, harhaanjohtava,
-      ei vastattu, ei vastata sähköposteihin`,
+      ei ilmoitettu, kerrottiin, kukaan ei kertonut, ohje, ohjeet, ohjeita, uutiskirje, uutiskirjeitä, epäselvä,
+      harhaanjohtava, ei vastattu, ei vastata sähköposteihin, kukaan ei ilmoittanut, ei kerrottu, ilmoittanut, ilmoittaa,
+      vahvistus, vahvistusta, tilausvahvistus, sähköposti, sähköpostiin, viesti, viestejä, mainosviesti, mainosviestejä,
+      roskaposti, mainontaa, tiedottaa, informoitiin, muutoksista ei tiedoteta`,
     examples: `
       Minut pidettiin koko ajan ajan tasalla.
       Kukaan ei kertonut, että aika oli muuttunut.
@@ -130,9 +141,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Olisin kaivannut tietoa tilauksen etenemisestä.`,
   },
   reliability: {
-    label: 'Luotettavuus',
-    terms: `luotettava, luotettavat, luotettavaa, luotettavasti, luotettavuus, epäluotettava, luottamus, luottaa, voi luottaa,
-      toimintavarma, varma, vakaa, katkos, katkokset, katkoja, pätkii, kaatuu, kaatuilee, häiriö, häiriöitä, pitää lupauksensa`,
+    terms: `luotettava, luotettavat, luotettavaa, luotettavasti, luotettavuus, epäluotettava, luottamus, luottaa,
+      voi luottaa, toimintavarma, varma, vakaa, katkos, katkokset, katkoja, pätkii, kaatuu, kaatuilee, häiriö, häiriöitä,
+      pitää lupauksensa, katkeilee, katkeaa, katkesi, yhteys, yhteydet, kaatui, epävarma, toimii aina, luotan,
+      toimintahäiriö, pettää`,
     examples: `
       Toimii aina, heihin voi luottaa.
       Yhteys pätkii joka ilta.
@@ -143,9 +155,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Sovellus kaatuilee jatkuvasti.`,
   },
   billing: {
-    label: 'Laskutus',
-    terms: `lasku, laskun, laskut, laskuja, laskutus, laskutuksen, laskutettiin, veloitus, veloitettiin, veloitettiin kahdesti,
-      maksu, maksut, maksaminen, maksumuistutus, muistutuslasku, piilokulut, kuitti, luottokortti, e-lasku, suoraveloitus`,
+    terms: `lasku, laskun, laskut, laskuja, laskutus, laskutuksen, laskutettiin, veloitus, veloitettiin,
+      veloitettiin kahdesti, maksu, maksut, maksaminen, maksumuistutus, muistutuslasku, piilokulut, kuitti, luottokortti,
+      e-lasku, suoraveloitus, laskuttaa, laskutti, tililtä, tililtäni, otettiin rahat, rahat tililtä, perintä, perittiin,
+      laskuvirhe, lisäkulut, tilinumero`,
     examples: `
       Samasta tilauksesta veloitettiin kahdesti.
       Lasku on selkeä ja aina oikein.
@@ -156,9 +169,9 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Väärä lasku korjattiin heti.`,
   },
   experience: {
-    label: 'Huono kokemus',
-    terms: `huono kokemus, ikävä kokemus, kamala, kamalaa, kauhea, kauheaa, hirveä, hirveää, järkyttävä, painajainen, katastrofi,
-      ei enää koskaan, en koskaan enää, surkein, epämiellyttävä, pilasi, pilalla, kiertäkää kaukaa`,
+    terms: `huono kokemus, ikävä kokemus, kamala, kamalaa, kauhea, kauheaa, hirveä, hirveää, järkyttävä, painajainen,
+      katastrofi, ei enää koskaan, en koskaan enää, surkein, epämiellyttävä, pilasi, pilalla, kiertäkää kaukaa, karmea,
+      karmeaa, karmiva, inhottava, kammottava, surkea kokemus, lähdimme pois, vihaan, kurja, kurjaa`,
     examples: `
       Kamala kokemus alusta loppuun.
       Ei enää koskaan.
@@ -168,10 +181,11 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Käynti oli kaikin puolin epämiellyttävä.`,
   },
   'unmet-expectation': {
-    label: 'Odotukset eivät täyttyneet',
     terms: `odotin enemmän, odotin parempaa, en saanut mitä odotin, odotukset eivät täyttyneet, ei vastannut odotuksia,
       ei vastannut kuvausta, pettymys, petyin, pettynyt, pettyneitä, näytti erilaiselta, luvattiin enemmän,
-      luvattiin muuta, katteettomia lupauksia, huonompi kuin ennen`,
+      luvattiin muuta, katteettomia lupauksia, huonompi kuin ennen, mainos näytti, mainoksessa, mainostettiin,
+      ei vastannut kuvaa, toivoin enemmän, toivoin parempaa, luvattiin liikoja, ei täyttänyt odotuksia, ylimainostettu,
+      lupasivat`,
     examples: `
       Ei ollenkaan sitä, mitä odotin.
       Minulle luvattiin enemmän kuin sain.
@@ -182,10 +196,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Tunnetulta merkiltä odottaisi enemmän.`,
   },
   'poor-service': {
-    label: 'Huono palvelu',
     terms: `huono palvelu, huonoa palvelua, surkea palvelu, surkeaa palvelua, palvelu oli huonoa, palvelu ei toiminut,
       ei palvelua, ammattitaidoton, ammattitaidotonta, osaamaton, välinpitämätön, välinpitämättömyys, ei kiinnostanut,
-      huono kohtelu, kohdeltiin huonosti, piittaamaton`,
+      huono kohtelu, kohdeltiin huonosti, piittaamaton, hidasta palvelua, töykeää palvelua, ei palveltu,
+      kukaan ei palvellut, kukaan ei auttanut, jätettiin yksin, ei välitetty, ei autettu, palvelu huononi, ei viitsitty`,
     examples: `
       Huonoa palvelua, ketään ei kiinnostanut.
       Kaupungin surkein palvelu.
@@ -195,10 +209,11 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Kukaan ei ottanut vastuuta mistään.`,
   },
   'hard-to-get-help': {
-    label: 'Apua on vaikea saada',
-    terms: `ei saa yhteyttä, en saanut yhteyttä, mahdoton tavoittaa, vaikea tavoittaa, kukaan ei vastaa, ei vastaa puhelimeen,
-      puhelinnumeroa ei löydy, ei pääse läpi, chatbot, chattibotti, botti, robotti, oikea ihminen, pompoteltiin, pompottelu,
-      siirrettiin toiselle, luukulta luukulle`,
+    terms: `ei saa yhteyttä, en saanut yhteyttä, mahdoton tavoittaa, vaikea tavoittaa, kukaan ei vastaa,
+      ei vastaa puhelimeen, puhelinnumeroa ei löydy, ei pääse läpi, chatbot, chattibotti, botti, robotti, oikea ihminen,
+      pompoteltiin, pompottelu, siirrettiin toiselle, luukulta luukulle, soi ja soi, eikä kukaan vastaa,
+      kukaan ei vastannut, ei vastannut kukaan, ei soitettu takaisin, ei soita takaisin, takaisinsoitto, ei tavoita,
+      en tavoittanut, vastaaja, automaatti`,
     examples: `
       Oikeaa ihmistä on mahdoton saada kiinni.
       Puhelimeen ei vastaa kukaan.
@@ -208,9 +223,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Yritin kolme päivää tavoittaa jonkun.`,
   },
   'failed-delivery': {
-    label: 'Epäonnistunut toimitus',
-    terms: `ei tullut perille, ei saapunut, ei koskaan tullut, ei toimitettu, paketti katosi, kadonnut paketti, hävisi postissa,
-      väärä tuote, väärä tavara, väärään osoitteeseen, puuttui tuotteita, tuote puuttui, vajaa toimitus, tilaus peruttiin`,
+    terms: `ei tullut perille, ei saapunut, ei koskaan tullut, ei toimitettu, paketti katosi, kadonnut paketti,
+      hävisi postissa, väärä tuote, väärä tavara, väärään osoitteeseen, puuttui tuotteita, tuote puuttui, vajaa toimitus,
+      tilaus peruttiin, ei tullut paikalle, ei ilmestynyt, väärän oven, väärä koko, väärän kokoinen, väärän värinen,
+      puuttui jotain, hukattiin, kadotti, en saanut tilaustani, ei tullut koskaan, ei tullut ollenkaan`,
     examples: `
       Tilaukseni ei koskaan tullut perille.
       Sain väärän tuotteen.
@@ -220,9 +236,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Seurannan mukaan toimitettu, mutta mitään ei tullut.`,
   },
   defect: {
-    label: 'Viallinen tuote',
-    terms: `viallinen, vialliset, viallista, vika, vikoja, rikki, rikkinäinen, meni rikki, rikkoutui, vaurioitunut, ei toimi,
-      ei toiminut, lakkasi toimimasta, hajalla, naarmuinen, naarmuja, vuotaa, särkynyt`,
+    terms: `viallinen, vialliset, viallista, vika, vikoja, rikki, rikkinäinen, meni rikki, rikkoutui, vaurioitunut,
+      ei toimi, ei toiminut, lakkasi toimimasta, hajalla, naarmuinen, naarmuja, vuotaa, särkynyt, lakkasi lämmittämästä,
+      ei käynnisty, irtosi, irronnut, katkennut, hajonnut, vuotava, vuoti, lommo, lommoja, halkesi, palanut, rikkinäiset,
+      epäkunnossa, tökkii, reikä`,
     examples: `
       Tuote oli rikki jo paketista otettaessa.
       Lakkasi toimimasta viikon jälkeen.
@@ -232,10 +249,11 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Pullo vuotaa.`,
   },
   'unsolved-problem': {
-    label: 'Ongelma jäi ratkaisematta',
-    terms: `ongelma ei ratkennut, ei ratkennut, ratkaisematta, jäi ratkaisematta, ei ratkaisua, ei korjattu, edelleen korjaamatta,
-      sama ongelma, sama vika uudestaan, mitään ei tapahdu, mitään ei tapahtunut, asia ei edennyt, asia ei etene,
-      jo kolmannen kerran, ei hoidettu, jäi kesken`,
+    terms: `ongelma ei ratkennut, ei ratkennut, ratkaisematta, jäi ratkaisematta, ei ratkaisua, ei korjattu,
+      edelleen korjaamatta, sama ongelma, sama vika uudestaan, mitään ei tapahdu, mitään ei tapahtunut, asia ei edennyt,
+      asia ei etene, jo kolmannen kerran, ei hoidettu, jäi kesken, vuotaa yhä, yhä rikki, yhä sama, edelleen sama,
+      korjattu kolmesti, kolme korjausta, ei saatu kuntoon, ei saatu korjattua, valitus, valitukseeni, reklamaatio,
+      reklamaatioon, asia on yhä auki`,
     examples: `
       Ongelmaani ei ole vieläkään ratkaistu.
       Olen soittanut viisi kertaa, eikä mitään tapahdu.
@@ -245,7 +263,6 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Kolmessa kuukaudessa ei ratkaisua.`,
   },
   'partial-fit': {
-    label: 'Sopii vain osittain',
     terms: `puuttuu ominaisuus, puuttuu ominaisuuksia, ominaisuudet puuttuvat, ei sovi tarpeisiini, ei sovellu, sopimaton,
       liian pieni, liian suuri, vain osittain, puolet tarpeista, ei yhteensopiva, yhteensopivuus, suppea valikoima,
       valikoima suppea, rajallinen valikoima, kaipaisin lisää`,
@@ -258,9 +275,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Hyvä aloittelijalle, mutta itse tarvitsen enemmän.`,
   },
   'expectations-met': {
-    label: 'Odotusten mukainen',
     terms: `odotusten mukainen, odotusten mukaista, vastasi odotuksia, niin kuin odotin, ei mitään erikoista, ei erikoista,
-      ihan ok, ok, ihan hyvä, ihan hyvin, tavallinen, tavanomainen, keskiverto, perushyvä, perusvarma, kelpo, ajaa asiansa, riittävän hyvä`,
+      ihan ok, ok, ihan hyvä, ihan hyvin, tavallinen, tavanomainen, keskiverto, perushyvä, perusvarma, kelpo, ajaa asiansa,
+      riittävän hyvä, perusjuttu, kelpasi, menettelee, menetteli, kohtalainen, keskinkertainen, tyydyttävä, hyväksyttävä,
+      ei hyvä eikä huono, sellainen kuin ennenkin, ihan kiva`,
     examples: `
       Odotusten mukainen, ei sen enempää.
       Ajaa asiansa.
@@ -270,9 +288,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Vastasi odotuksia mutta ei ylittänyt niitä.`,
   },
   'no-major-problem': {
-    label: 'Ei suurempia ongelmia',
-    terms: `ei ongelmia, ei suurempia ongelmia, ongelmitta, ilman ongelmia, ei valittamista, ei moitittavaa, ei huomautettavaa,
-      pikkujuttuja, pieniä puutteita, pieniä juttuja, kaikki toimi, kaikki sujui, kaikki hyvin, sujui hyvin, kaikki kunnossa`,
+    terms: `ei ongelmia, ei suurempia ongelmia, ongelmitta, ilman ongelmia, ei valittamista, ei moitittavaa,
+      ei huomautettavaa, pikkujuttuja, pieniä puutteita, pieniä juttuja, kaikki toimi, kaikki sujui, kaikki hyvin,
+      sujui hyvin, kaikki kunnossa, ei ongelmaa, ei mitään ongelmia, ei vikaa, hyvin meni, sujui mutkattomasti,
+      mutkattomasti, ei mitään valitettavaa`,
     examples: `
       Ei valittamista.
       Kaikki toimi, ei ongelmia toistaiseksi.
@@ -282,10 +301,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Sujui ilman ongelmia.`,
   },
   apathetic: {
-    label: 'Tapa tai vaihtoehtojen puute',
-    terms: `ei vaihtoehtoja, ei vaihtoehtoa, ainoa vaihtoehto, ainoa kauppa, ei muuta tarjolla, tottumuksesta, tavan vuoksi,
-      tottunut, kaikki samanlaisia, samanlainen kuin muutkin, ihan sama, ei väliä, en suosittele mitään, en suosittele kenellekään mitään,
-      sattuu olemaan lähellä`,
+    terms: `ei vaihtoehtoja, ei vaihtoehtoa, ainoa vaihtoehto, ainoa kauppa, ei muuta tarjolla, tottumuksesta,
+      tavan vuoksi, tottunut, kaikki samanlaisia, samanlainen kuin muutkin, ihan sama, ei väliä, en suosittele mitään,
+      en suosittele kenellekään mitään, sattuu olemaan lähellä, ei muita vaihtoehtoja, ei muuta bussia, ei kilpailijoita,
+      ei kiinnosta, matkan varrella, aina käynyt täällä, ei ole väliä, pakko käyttää, muita ei ole`,
     examples: `
       Täällä ei ole vaihtoehtoja.
       Käyn siellä tottumuksesta.
@@ -295,10 +314,11 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Minulle on ihan sama, mitä näistä käytän.`,
   },
   'needs-more-time': {
-    label: 'Liian aikaista sanoa',
-    terms: `liian aikaista, liian aikaista sanoa, uusi asiakas, vasta aloittanut, vasta aloitin, vasta vähän aikaa, ensimmäinen kerta,
-      ensimmäistä kertaa, ensimmäinen tilaus, en ole vielä käyttänyt, en ole ehtinyt, en ehtinyt kokeilla, vähän kokemusta,
-      aika näyttää, jää nähtäväksi, kysykää myöhemmin`,
+    terms: `liian aikaista, liian aikaista sanoa, uusi asiakas, vasta aloittanut, vasta aloitin, vasta vähän aikaa,
+      ensimmäinen kerta, ensimmäistä kertaa, ensimmäinen tilaus, en ole vielä käyttänyt, en ole ehtinyt,
+      en ehtinyt kokeilla, vähän kokemusta, aika näyttää, jää nähtäväksi, kysykää myöhemmin, vasta liittynyt,
+      liityin vasta, vaikea arvioida, vielä uusi, uutena asiakkaana, ei kokemusta vielä, en osaa vielä sanoa,
+      äskettäin aloittanut`,
     examples: `
       Liian aikaista sanoa.
       Olen vasta aloittanut käytön.
@@ -308,10 +328,10 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       Kysykää uudestaan puolen vuoden päästä.`,
   },
   'poor-value': {
-    label: 'Huono vastine rahalle',
     terms: `vastine rahalle, vastinetta rahalle, rahalle ei saa vastinetta, hinta-laatusuhde, hintalaatusuhde, hinta-laatu,
-      ei hintansa arvoinen, ei rahan arvoinen, ei ole sen arvoinen, ylihintainen, ylihinnoiteltu, rahan tuhlausta, rahastus,
-      saa vähemmän, lisämaksusta, samalla rahalla enemmän`,
+      ei hintansa arvoinen, ei rahan arvoinen, ei ole sen arvoinen, ylihintainen, ylihinnoiteltu, rahan tuhlausta,
+      rahastus, saa vähemmän, lisämaksusta, samalla rahalla enemmän, hintaansa nähden, rahoille vastinetta, pieni annos,
+      liian vähän rahalla, ei hinnan arvoinen, rahan hukkaa, maksaa tyhjästä`,
     examples: `
       Ei hintansa arvoinen.
       Joka vuosi maksaa enemmän ja saa vähemmän.

@@ -29,15 +29,22 @@ export const finnish: Language = /* @__PURE__ */ languageOf({
     ei kommenttia, ei kommentteja, ei kommentoitavaa, ei ole kommentoitavaa, ei mitään kommentoitavaa, ei kommentti,
     en osaa sanoa, en tiedä, emt, eos, e o s, en osaa vastata, en halua vastata, en vastaa, ei vastausta, ei vastattu,
     ei mielipidettä, ei erityistä, ei mitään erityistä, ei syytä, ei sanottavaa, ei ole sanottavaa, ei mitään sanottavaa,
-    ei tietoa, tyhjä, kts edellinen, katso edellinen, sama kuin edellä
+    ei tietoa, tyhjä, kts edellinen, katso edellinen, sama kuin edellä,
+    n a, na, ei oo, ei kai, ei kiitos, ei ole mitään, ei mitään muuta, ei muuta sanottavaa, ei ole mitään sanottavaa,
+    ei ole kommentteja, ei ole kommenttia, en kommentoi, ei kommentoi, ei palautetta, ei perusteluja, ei perustelua,
+    ei ole mielipidettä, ei ole vastausta, ei vastannut, en vastannut, en tiiä, en tiedä vielä, en ole varma, en muista,
+    en keksi mitään, ei tule mieleen, ei tule mitään mieleen, ei erityistä syytä, ei mitään erikoista, ei erikoista,
+    en osaa kommentoida, ei koske minua
   `,
   clauseWords: `
-    mutta, mut, vaikka, tosin, kuitenkin, sen sijaan, toisaalta, silti, paitsi, valitettavasti, joskin, ikävä kyllä
+    mutta, mut, vaikka, tosin, kuitenkin, sen sijaan, toisaalta, silti, paitsi, valitettavasti, joskin, ikävä kyllä,
+    vaikkakin, lukuun ottamatta, harmi, harmillisesti
   `,
   letters: `
     ä ö ää öö yy aa ii uu ee uo yö ie äi öi ui oi ai k kk tt ll ss nn hd lk y ssa$ ssä$ sta$ stä$ lla$ llä$ lle$ lta$ ltä$
-    ksi$ tta$ ttä$ inen$ isen$ nut$ nyt$ vat$ vät$ een$ aan$ iin$ ään$ kin$ kaan$ kään$ in$ an$ än$ ta$ tä$ ut$ us$ ys$ a$ i$ n$
-    jä ^vii ^hyv ^huon ^palv ^hint ^nope ^tuot ^asia
+    ksi$ tta$ ttä$ inen$ isen$ nut$ nyt$ vat$ vät$ een$ aan$ iin$ ään$ kin$ kaan$ kään$ in$ an$ än$ ta$ tä$ ut$ us$ ys$ a$ i$
+    n$ jä ^vii ^hyv ^huon ^palv ^hint ^nope ^tuot ^asia ia$ ja$ va$ sa$ la$ ava$ ttu ttö kse utt ött upp upa aup oim eli ell
+    ehd ais uks mia$ töö ^kau ^asiak ^tilau ^toim ^hen ^suos ^laat ^väär ^rik ^huo ^hal ^kall ^kaik
   `,
   stemmer,
 });

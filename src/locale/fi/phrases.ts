@@ -187,7 +187,7 @@ export const phrases: Phrases = {
   'themes.pulls': ({ theme, points, n }) =>
     `Laskee NPS:ää eniten: ${theme}. Jos teeman mainitsevia vastauksia (${n.text}) ei laskettaisi mukaan, NPS olisi ${points} pistettä korkeampi.`,
   'themes.corrected': ({ comparisons, correction }) =>
-    `Teeman mainitsevia vastauksia verrataan vastauksiin, joiden kommentissa teemaa ei mainita. Lihavoidut luvut on korjattu, kun tehtiin ${some(comparisons, COMPARISONS)} (${correction}).`,
+    `Teeman mainitsevia vastauksia verrataan vastauksiin, joiden kommentissa teemaa ei mainita. Luku on lihavoitu, kun sattuma ei selitä eroa; tässä on otettu huomioon ${some(comparisons, COMPARISONS)} (${correction}).`,
   'themes.none': () => '(ei teemaa)',
   'themes.reasons': ({ n, reasons }) => `Ilman teemaa jäi ${some(n, COMMENTS)}: ${reasons}.`,
   'themes.reason.empty': ({ n }) => `tyhjiä ${n.text}`,

@@ -21,20 +21,28 @@ export const italian: Language = /* @__PURE__ */ languageOf({
     non né mai niente nulla nessuno nessuna e ed o od oppure ma però se mentre anzi quindi allora poi più piu meno
     molto molta molti molte poco troppo tutto tutta tutti tutte altro altra altri altre stesso stessa ogni qualche
     alcuni alcune così già ancora sempre solo soltanto anche qui lì là c d nn cmq
+    fu sta stanno sto po anch cosi gia pero finché
   `,
   noAnswers: `
     no, niente, nulla, nessuno, nessuna, n d, nd, n a, nessun commento, nessun commento da fare, senza commenti, no comment,
     niente da aggiungere, nulla da aggiungere, niente da dire, nulla da dire, niente da segnalare, nulla da segnalare,
     niente di particolare, nulla di particolare, nient altro, niente altro, non so, non lo so, non saprei, boh, nessuna opinione,
-    nessuna risposta, non risponde, non risposto, non applicabile, nessuna osservazione, preferisco non rispondere, vedi sopra
+    nessuna risposta, non risponde, non risposto, non applicabile, nessuna osservazione, preferisco non rispondere, vedi sopra,
+    na, no grazie, niente in particolare, nulla in particolare, niente di che, nulla di che, nulla altro,
+    nient altro da aggiungere, non ho commenti, non ho nulla da dire, non ho niente da dire, non ho nulla da aggiungere,
+    non ho opinioni, non ho idea, nessuna idea, non ricordo, non sono sicuro, non sono sicura, non ha risposto, nessun motivo,
+    nessun motivo particolare, nessun motivo in particolare, niente da dichiarare, non specificato, senza commento,
+    non voglio rispondere, senza risposta
   `,
   clauseWords: `
-    ma, però, tuttavia, anche se, sebbene, nonostante, eppure, invece, mentre, tranne, eccetto, purtroppo
+    ma, però, tuttavia, anche se, sebbene, nonostante, eppure, invece, mentre, tranne, eccetto, purtroppo,
+    peccato che, ciononostante, malgrado, a parte, benché
   `,
   letters: `
-    à è é ì ò ù c zione zione$ zioni$ gli gn ^ch ch cch cc zz tt ll ss nn pp bb ff tà$ mente$ ato$ ata$ ati$ uto$ are$ ere$ ire$
-    o$ i$ a$ e$ sc ggi gi ci uo ssim ezza$ qu ente$ ale$ ono$ ino$ ett anza$ ^gi io$ ia$ iere$ ore$ ori$ ess oni$ z ^buon ^ottim
-    ^serviz ^prezz ^consegn ^veloc
+    à è é ì ò ù c zione zione$ zioni$ gli gn ^ch ch cch cc zz tt ll ss nn pp bb ff tà$ mente$ ato$ ata$ ati$ uto$ are$ ere$
+    ire$ o$ i$ a$ e$ sc ggi gi ci uo ssim ezza$ qu ente$ ale$ ono$ ino$ ett anza$ ^gi io$ ia$ iere$ ore$ ori$ ess oni$ z
+    ^buon ^ottim ^serviz ^prezz ^consegn ^veloc ili$ bili ella$ ella one$ oni azz acc occ anza isp nti$ ari$ tto$ tta$ tti$
+    ^pers ^disp ^affid ^cortes ^gent ^accog ^ass ^arriv ^tutto ^nien ^costo ^costa ^migli ^qualit ^cibo ^cam
   `,
   stemmer,
 });

@@ -9,9 +9,10 @@ import { starterCodebook } from '../../themes/starter.ts';
 /** Common service themes and the typical reasons for a score, in Bokmål; written for this library, not taken from customers. */
 export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
   price: {
-    label: 'Pris',
-    terms: `pris, prisen, priser, prisene, prisøkning, prisnivå, prissetting, dyr, dyrt, dyre, dyrere, billig, billige, billigere,
-      rimelig, rimelige, rabatt, rabatter, tilbud, koster, kostnad, godt kjøp`,
+    terms: `pris, prisen, priser, prisene, prisøkning, prisnivå, prissetting, dyr, dyrt, dyre, dyrere, billig, billige,
+      billigere, rimelig, rimelige, rabatt, rabatter, tilbud, koster, kostnad, godt kjøp, koster mer, kostet, billigst,
+      dyrest, prislapp, avgift, avgifter, takst, salg, avslag, prisnedgang, stiger i pris, for mye betalt, kostbart, gebyr,
+      gebyrer`,
     examples: `
       Altfor dyrt sammenlignet med andre.
       Gode priser, billigere enn andre steder.
@@ -22,9 +23,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Jeg ville handlet oftere hvis det var billigere.`,
   },
   delivery: {
-    label: 'Levering',
-    terms: `levering, leveringen, leveringer, leveringstid, leveringstiden, levert, leverer, leveranse, hjemlevering, frakt, frakten,
-      fraktkostnad, pakke, pakken, pakker, forsendelse, hentested, utleveringssted, sporing, bud, rask levering`,
+    terms: `levering, leveringen, leveringer, leveringstid, leveringstiden, levert, leverer, leveranse, hjemlevering,
+      frakt, frakten, fraktkostnad, pakke, pakken, pakker, forsendelse, hentested, utleveringssted, sporing, bud,
+      rask levering, kom for sent, sen levering, forsinket levering, leveringen forsinket, kom frem i tide, ankom,
+      postkasse, senere enn lovet, kom fram, leveringsdato`,
     examples: `
       Rask levering, kom allerede neste dag.
       Leveringen tok to uker i stedet for tre dager.
@@ -35,9 +37,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Fint at man kan velge hentested selv.`,
   },
   quality: {
-    label: 'Kvalitet',
-    terms: `kvalitet, kvaliteten, høy kvalitet, god kvalitet, dårlig kvalitet, materiale, materialet, materialer, holdbar, holdbart,
-      holdbarhet, slitesterk, solid, solide, forseggjort, dårlig laget, godt laget, falt fra hverandre, røk i sømmen`,
+    terms: `kvalitet, kvaliteten, høy kvalitet, god kvalitet, dårlig kvalitet, materiale, materialet, materialer, holdbar,
+      holdbart, holdbarhet, slitesterk, solid, solide, forseggjort, dårlig laget, godt laget, falt fra hverandre,
+      røk i sømmen, utslitt, utslitte, slitt, håndverk, gedigent, gedigen, stoff, stoffet, tynt, sømmer, sprakk, revnet,
+      falmet, bleknet, billig laget, holder i årevis, robust`,
     examples: `
       Utmerket kvalitet, den har holdt i årevis.
       Dårlig kvalitet, falt fra hverandre etter to vask.
@@ -48,9 +51,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Sømmen røk etter en måned.`,
   },
   support: {
-    label: 'Kundeservice',
-    terms: `kundeservice, kundeservicen, kundestøtte, kundebehandler, kundebehandleren, support, teknisk støtte, brukerstøtte,
-      rådgivning, rådgiver, råd, chat, chatten, hjelpsom, hjelpsomme, hjalp meg, fikk hjelp, god hjelp, kunnskapsrik`,
+    terms: `kundeservice, kundeservicen, kundestøtte, kundebehandler, kundebehandleren, support, teknisk støtte,
+      brukerstøtte, rådgivning, rådgiver, råd, chat, chatten, hjelpsom, hjelpsomme, hjalp meg, fikk hjelp, god hjelp,
+      kunnskapsrik, brukerstøtten, ordnet opp, ordnet alt, løste problemet mitt, forklarte, forklarte alt,
+      svarte på spørsmålet mitt, svarte på spørsmålene mine, hjelpelinje, veileder, assistanse, hjalp oss, god rådgivning`,
     examples: `
       Kundeservice hjalp meg med en gang.
       Brukerstøtten visste nøyaktig hva som måtte gjøres.
@@ -61,9 +65,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Den beste kundeservicen jeg har møtt.`,
   },
   'waiting-time': {
-    label: 'Ventetid',
-    terms: `vente, ventet, venter, venting, ventetid, ventetiden, ventetider, kø, køen, køer, telefonkø, stod i kø, sto i kø,
-      tok lang tid, tok evigheter, forsinket, forsinkelse, forsinkelser, treg service, rask service, raskt svar, timevis`,
+    terms: `vente, ventet, venter, venting, ventetid, ventetiden, ventetider, kø, køen, køer, telefonkø, stod i kø,
+      sto i kø, tok lang tid, tok evigheter, forsinket, forsinkelse, forsinkelser, treg service, rask service, raskt svar,
+      timevis, sen, sent, for sent, sent ute, alltid for sen, alltid forsinket, kom sent, time for sent, dager for sent,
+      minutter for sent, presis, presist, i tide, rutetabell, evighet, tok en evighet, tregt, treg, langsom,
+      langsomt, drøyde, drøyer, ventetida`,
     examples: `
       Ventet i telefonkø i førti minutter.
       Ingen kø, jeg fikk hjelp med en gang.
@@ -74,10 +80,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Kort ventetid, bra jobbet.`,
   },
   'staff-manner': {
-    label: 'Betjeningens oppførsel',
-    terms: `betjening, betjeningen, personale, personalet, ansatte, medarbeider, medarbeidere, ekspeditør, selger, selgeren,
-      hyggelig, hyggelige, vennlig, vennlige, høflig, høflige, uhøflig, uhøflige, frekk, frekke, ufin, arrogant, holdning,
-      smil, imøtekommende`,
+    terms: `betjening, betjeningen, personale, personalet, ansatte, medarbeider, medarbeidere, ekspeditør, selger,
+      selgeren, hyggelig, hyggelige, vennlig, vennlige, høflig, høflige, uhøflig, uhøflige, frekk, frekke, ufin, arrogant,
+      holdning, smil, imøtekommende, sur, sure, grinete, gretten, koselig, koselige, blid, blide, snill, snille, hjertelig,
+      freste, ropte, kjeftet, kassadame, kassadamen, resepsjonist, resepsjonisten, kelner, kelneren, servitør, sykepleier,
+      nedlatende, kjempehyggelig, omtenksom, serviceinnstilt`,
     examples: `
       Hyggelig og profesjonelt personale.
       Mannen i skranken var frekk mot meg.
@@ -88,10 +95,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Jeg følte meg velkommen fra første stund.`,
   },
   usability: {
-    label: 'Brukervennlighet',
-    terms: `lett å bruke, enkel å bruke, enkelt å bruke, vanskelig å bruke, brukervennlig, brukervennlighet, nettside, nettsiden,
-      nettsidene, hjemmeside, nettbutikk, app, appen, grensesnitt, rotete, uoversiktlig, oversiktlig, tungvint, kronglete,
-      logge inn, innlogging, innloggingen, søkefunksjon, meny`,
+    terms: `lett å bruke, enkel å bruke, enkelt å bruke, vanskelig å bruke, brukervennlig, brukervennlighet, nettside,
+      nettsiden, nettsidene, hjemmeside, nettbutikk, app, appen, grensesnitt, rotete, uoversiktlig, oversiktlig, tungvint,
+      kronglete, logge inn, innlogging, innloggingen, søkefunksjon, meny, nettsted, nettstedet, labyrint, skjermen frøs,
+      frøs, henger seg opp, skjema, skjemaet, passord, finner ingenting, finner ikke fram, finner aldri frem, lett å finne,
+      vanskelig å finne, klønete, bookingsystem, bestillingssystem`,
     examples: `
       Appen er lett å bruke.
       Jeg fant ingenting på nettsiden.
@@ -102,10 +110,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Bestillingen tok ett minutt.`,
   },
   returns: {
-    label: 'Retur',
     terms: `retur, returen, returer, returnere, returnerte, returnering, returfrakt, returgebyr, returlapp, angrerett,
       pengene tilbake, penger tilbake, refusjon, refundert, tilbakebetaling, bytte, byttet, bytterett, åpent kjøp,
-      sende tilbake, sendte tilbake`,
+      sende tilbake, sendte tilbake, sendte jeg tilbake, jeg sendte tilbake, fått pengene, større størrelse,
+      mindre størrelse, ta tilbake, tok tilbake, ombytting, erstatning`,
     examples: `
       Det var enkelt å returnere skoene.
       Venter fortsatt på pengene tilbake etter en måned.
@@ -116,10 +124,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Det lå ingen returlapp i pakken.`,
   },
   communication: {
-    label: 'Kommunikasjon',
-    terms: `kommunikasjon, kommunikasjonen, informasjon, informasjonen, informert, ikke informert, beskjed, fikk ikke beskjed,
-      ingen sa fra, oppdatering, oppdateringer, varsel, varslet, nyhetsbrev, uklar, uklart, misvisende, instruksjoner,
-      veiledning, svarer ikke på e-post`,
+    terms: `kommunikasjon, kommunikasjonen, informasjon, informasjonen, informert, ikke informert, beskjed,
+      fikk ikke beskjed, ingen sa fra, oppdatering, oppdateringer, varsel, varslet, nyhetsbrev, uklar, uklart, misvisende,
+      instruksjoner, veiledning, svarer ikke på e-post, ga beskjed, ingen ga beskjed, sier aldri fra, sa ikke fra,
+      ingen sa noe, bekreftelse, ordrebekreftelse, e-post, e-poster, innboks, innboksen, søppelpost, varsle, informere,
+      informerte, informerer, kunngjort`,
     examples: `
       De holdt meg informert hele veien.
       Ingen sa fra om at tiden var endret.
@@ -130,10 +139,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Jeg skulle gjerne hatt en oppdatering om bestillingen.`,
   },
   reliability: {
-    label: 'Pålitelighet',
-    terms: `pålitelig, pålitelige, pålitelighet, upålitelig, upålitelige, til å stole på, stole på, stoler på, tillit, tilliten,
-      holder det de lover, holder ord, fungerer alltid, driftssikker, driftsstans, brudd, faller ut, krasjer, nede, ustabil,
-      stabil, stabilt`,
+    terms: `pålitelig, pålitelige, pålitelighet, upålitelig, upålitelige, til å stole på, stole på, stoler på, tillit,
+      tilliten, holder det de lover, holder ord, fungerer alltid, driftssikker, driftsstans, brudd, faller ut, krasjer,
+      nede, ustabil, stabil, stabilt, brytes, bryter sammen, nettet, forbindelse, forbindelsen, tilkobling, avbrudd,
+      forstyrrelser, hakker, svikter, innstilt, innstilte`,
     examples: `
       Fungerer alltid, de er til å stole på.
       Forbindelsen faller ut hver kveld.
@@ -144,10 +153,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Appen krasjer hele tiden.`,
   },
   billing: {
-    label: 'Fakturering',
-    terms: `faktura, fakturaen, fakturaer, fakturering, faktureringen, fakturert, fakturagebyr, regning, regningen, regninger,
-      belastet, belastet to ganger, betaling, betalingen, betalingspåminnelse, purring, purregebyr, inkasso, skjulte gebyrer,
-      avtalegiro, kvittering, kortbetaling`,
+    terms: `faktura, fakturaen, fakturaer, fakturering, faktureringen, fakturert, fakturagebyr, regning, regningen,
+      regninger, belastet, belastet to ganger, betaling, betalingen, betalingspåminnelse, purring, purregebyr, inkasso,
+      skjulte gebyrer, avtalegiro, kvittering, kortbetaling, trakk penger, trukket penger, penger fra kontoen, dobbelt,
+      fakturerte, betalt to ganger, betalte to ganger, trukket dobbelt, ekstra gebyrer, kontoutskrift`,
     examples: `
       Jeg ble belastet to ganger for samme bestilling.
       Fakturaen er oversiktlig og alltid riktig.
@@ -158,9 +167,9 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       De rettet den gale fakturaen med en gang.`,
   },
   experience: {
-    label: 'Dårlig opplevelse',
-    terms: `dårlig opplevelse, forferdelig opplevelse, forferdelig, grusom, grusomt, fryktelig, katastrofe, mareritt, aldri mer,
-      aldri igjen, verste, verst, dårligste, ubehagelig, ødela, styr unna, hold dere unna`,
+    terms: `dårlig opplevelse, forferdelig opplevelse, forferdelig, grusom, grusomt, fryktelig, katastrofe, mareritt,
+      aldri mer, aldri igjen, verste, verst, dårligste, ubehagelig, ødela, styr unna, hold dere unna, grusomme, fæl, fælt,
+      avskyelig, redselsfull, elendig opplevelse, vi gikk derfra, hater, grufull, grufullt`,
     examples: `
       En forferdelig opplevelse fra begynnelse til slutt.
       Aldri mer.
@@ -170,10 +179,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Hele besøket var ubehagelig.`,
   },
   'unmet-expectation': {
-    label: 'Forventningene ble ikke innfridd',
     terms: `forventet mer, forventet bedre, hadde forventet, ventet meg mer, svarte ikke til forventningene,
-      levde ikke opp til forventningene, skuffet, skuffende, skuffelse, ikke som beskrevet, så ikke ut som på bildet, lovet mer,
-      lovet noe annet, tomme løfter, dårligere enn før`,
+      levde ikke opp til forventningene, skuffet, skuffende, skuffelse, ikke som beskrevet, så ikke ut som på bildet,
+      lovet mer, lovet noe annet, tomme løfter, dårligere enn før, reklamen viste, reklamen lovet, ikke som lovet,
+      enn lovet, hadde håpet på mer, håpet på mer, ikke som på bildet, overvurdert, overdrevet, lurt,
+      holdt ikke det den lovet`,
     examples: `
       Slett ikke det jeg hadde forventet.
       Jeg ble lovet mer enn jeg fikk.
@@ -184,10 +194,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Av et så kjent merke forventet jeg mer.`,
   },
   'poor-service': {
-    label: 'Dårlig service',
-    terms: `dårlig service, elendig service, ingen service, servicen var dårlig, servicen er elendig, uprofesjonell, uprofesjonelt,
-      inkompetent, inkompetente, likegyldig, likegyldige, brydde seg ikke, bryr seg ikke, uinteressert, uinteresserte,
-      overså meg, dårlig behandling, dårlig behandlet`,
+    terms: `dårlig service, elendig service, ingen service, servicen var dårlig, servicen er elendig, uprofesjonell,
+      uprofesjonelt, inkompetent, inkompetente, likegyldig, likegyldige, brydde seg ikke, bryr seg ikke, uinteressert,
+      uinteresserte, overså meg, dårlig behandling, dårlig behandlet, treg betjening, frekk service, ingen hjalp oss,
+      ingen hjalp, ingen hjelp, ingen brydde seg, ble ignorert, ignorerte oss, ville ikke hjelpe, slurvete service,
+      overlatt til oss selv`,
     examples: `
       Dårlig service, ingen brydde seg.
       Byens dårligste service.
@@ -197,10 +208,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Ingen tok ansvar for noe.`,
   },
   'hard-to-get-help': {
-    label: 'Vanskelig å få hjelp',
     terms: `får ikke tak i, ikke mulig å få tak i, umulig å få tak i, vanskelig å få tak i, umulig å nå, vanskelig å nå,
       ingen svarer, svarer ikke på telefonen, tar ikke telefonen, ikke noe telefonnummer, kommer ikke gjennom, chatbot,
-      chatboten, robot, ekte menneske, kasteball, satt over, sendt rundt`,
+      chatboten, robot, ekte menneske, kasteball, satt over, sendt rundt, ringer og ringer, ingen tar telefonen,
+      ingen svarte, svarer aldri, ringer aldri tilbake, ringte aldri tilbake, ringer ikke tilbake, telefonsvarer,
+      tastevalg, får aldri tak i, tar aldri telefonen`,
     examples: `
       Det er umulig å få tak i et ekte menneske.
       Ingen svarer på telefonen.
@@ -210,10 +222,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Jeg prøvde i tre dager å nå noen.`,
   },
   'failed-delivery': {
-    label: 'Mislykket levering',
-    terms: `kom aldri, kom aldri frem, kom ikke frem, aldri levert, ikke levert, pakken forsvant, pakken ble borte, borte i posten,
-      feil vare, feil varer, feil produkt, feil adresse, manglet varer, vare manglet, ufullstendig levering,
-      kansellerte bestillingen, bestillingen ble kansellert`,
+    terms: `kom aldri, kom aldri frem, kom ikke frem, aldri levert, ikke levert, pakken forsvant, pakken ble borte,
+      borte i posten, feil vare, feil varer, feil produkt, feil adresse, manglet varer, vare manglet,
+      ufullstendig levering, kansellerte bestillingen, bestillingen ble kansellert, dukket aldri opp, dukket ikke opp,
+      feil dør, feil størrelse, feil farge, mistet pakken, tapt pakke, noe manglet, fikk aldri, fikk ikke bestillingen,
+      har ikke kommet, ble aldri levert`,
     examples: `
       Bestillingen min kom aldri frem.
       Jeg fikk feil vare.
@@ -223,9 +236,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Det står levert, men ingenting har kommet.`,
   },
   defect: {
-    label: 'Defekt vare',
-    terms: `ødelagt, ødelagte, defekt, defekte, i stykker, gikk i stykker, knust, skadet, skadd, virker ikke, fungerer ikke,
-      funker ikke, sluttet å virke, sluttet å fungere, fabrikasjonsfeil, riper, sprekk, lekker`,
+    terms: `ødelagt, ødelagte, defekt, defekte, i stykker, gikk i stykker, knust, skadet, skadd, virker ikke,
+      fungerer ikke, funker ikke, sluttet å virke, sluttet å fungere, fabrikasjonsfeil, riper, sprekk, lekker,
+      sluttet å varme, starter ikke, løsnet, knakk, brakk, bulk, bulker, lekket, lekkasje, lekkende, hull, ute av drift,
+      sprukket, brent, kortslutning`,
     examples: `
       Den var ødelagt da jeg åpnet pakken.
       Sluttet å virke etter en uke.
@@ -235,10 +249,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Flasken lekker.`,
   },
   'unsolved-problem': {
-    label: 'Problemet ble ikke løst',
-    terms: `ikke løst, løste ikke problemet, ble ikke løst, uløst, uløste, ingen løsning, ikke utbedret, aldri utbedret, ikke fikset,
-      problemet er der fortsatt, samme problem igjen, samme feil igjen, ingenting skjer, det skjer ingenting, tredje gang,
-      ingen oppfølging, saken ble lukket`,
+    terms: `ikke løst, løste ikke problemet, ble ikke løst, uløst, uløste, ingen løsning, ikke utbedret, aldri utbedret,
+      ikke fikset, problemet er der fortsatt, samme problem igjen, samme feil igjen, ingenting skjer, det skjer ingenting,
+      tredje gang, ingen oppfølging, saken ble lukket, lekker fortsatt, lekker ennå, fortsatt ødelagt, fortsatt samme,
+      tre reparasjoner, ble aldri reparert, reparert tre ganger, reklamasjon, reklamasjonen, klage, klagen, saken er åpen,
+      kom tilbake igjen`,
     examples: `
       Problemet mitt er fortsatt ikke løst.
       Jeg har ringt fem ganger, og ingenting skjer.
@@ -248,7 +263,6 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Ingen løsning etter tre måneder.`,
   },
   'partial-fit': {
-    label: 'Passer bare delvis',
     terms: `mangler funksjon, mangler funksjoner, funksjon mangler, funksjoner mangler, passer ikke, passer ikke mitt behov, uegnet,
       for liten, for stor, bare delvis, halvparten av det jeg trenger, ikke kompatibel, kompatibilitet, begrenset utvalg,
       lite utvalg, smalt utvalg, savner funksjoner`,
@@ -261,9 +275,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Bra for nybegynnere, men jeg trenger mer.`,
   },
   'expectations-met': {
-    label: 'Som forventet',
-    terms: `som forventet, som ventet, som jeg trodde, svarte til forventningene, ikke noe spesielt, ingenting spesielt, helt ok, ok,
-      helt greit, greit, grei, middels, gjennomsnittlig, vanlig, godt nok, bra nok, gjør jobben, verken bra eller dårlig`,
+    terms: `som forventet, som ventet, som jeg trodde, svarte til forventningene, ikke noe spesielt, ingenting spesielt,
+      helt ok, ok, helt greit, greit, grei, middels, gjennomsnittlig, vanlig, godt nok, bra nok, gjør jobben,
+      verken bra eller dårlig, ganske vanlig, sånn passe, akseptabelt, brukbart, brukbar, middelmådig,
+      intet utenom det vanlige, ordinært`,
     examples: `
       Som forventet, verken mer eller mindre.
       Gjør jobben.
@@ -273,10 +288,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Svarte til forventningene, men ikke mer enn det.`,
   },
   'no-major-problem': {
-    label: 'Ingen større problemer',
-    terms: `ingen problemer, ingen større problemer, uten problemer, ikke noe å klage på, ingenting å klage på, ingen klager,
-      ingenting å utsette, småting, småfeil, små mangler, alt fungerte, alt gikk bra, alt virket, alt er bra, gikk smidig,
-      alt i orden`,
+    terms: `ingen problemer, ingen større problemer, uten problemer, ikke noe å klage på, ingenting å klage på,
+      ingen klager, ingenting å utsette, småting, småfeil, små mangler, alt fungerte, alt gikk bra, alt virket, alt er bra,
+      gikk smidig, alt i orden, ikke noe problem, ingen bekymringer, problemfritt, smertefritt, gikk fint,
+      gikk som planlagt, knirkefritt, fungerte fint`,
     examples: `
       Ikke noe å klage på.
       Alt fungerte, ingen problemer så langt.
@@ -286,10 +301,11 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Det gikk uten problemer.`,
   },
   apathetic: {
-    label: 'Vane eller mangel på alternativer',
-    terms: `ikke noe alternativ, ingen alternativer, eneste alternativ, eneste alternativet, eneste butikken, finnes ikke noe annet,
-      av gammel vane, av vane, vant til, alle er like, lik de andre, samme som alle andre, spiller ingen rolle,
-      anbefaler aldri noe, anbefaler ikke firmaer, tilfeldigvis i nærheten`,
+    terms: `ikke noe alternativ, ingen alternativer, eneste alternativ, eneste alternativet, eneste butikken,
+      finnes ikke noe annet, av gammel vane, av vane, vant til, alle er like, lik de andre, samme som alle andre,
+      spiller ingen rolle, anbefaler aldri noe, anbefaler ikke firmaer, tilfeldigvis i nærheten, ingen annen buss,
+      ikke noe valg, har ikke noe valg, ingen konkurrenter, bryr meg ikke, alltid handlet, ligger på veien, må bruke,
+      finnes ingen andre`,
     examples: `
       Det finnes ikke noe alternativ her.
       Jeg går dit av gammel vane.
@@ -299,10 +315,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Det spiller ingen rolle for meg hvilken jeg bruker.`,
   },
   'needs-more-time': {
-    label: 'For tidlig å si',
     terms: `for tidlig, for tidlig å si, ny kunde, fersk kunde, akkurat begynt, nettopp begynt, nylig begynt, første gang,
-      første bestilling, ikke brukt det nok, ikke brukt så mye, ikke rukket, ikke fått prøvd, ikke prøvd ennå, liten erfaring,
-      gjenstår å se, tiden vil vise, spør igjen senere`,
+      første bestilling, ikke brukt det nok, ikke brukt så mye, ikke rukket, ikke fått prøvd, ikke prøvd ennå,
+      liten erfaring, gjenstår å se, tiden vil vise, spør igjen senere, nylig startet, akkurat meldt meg inn,
+      vanskelig å bedømme, fortsatt ny, kan ikke si ennå, ikke brukt ennå, nytt for meg, vet ikke ennå`,
     examples: `
       For tidlig å si.
       Jeg har akkurat begynt å bruke den.
@@ -312,10 +328,10 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       Spør meg igjen om et halvt år.`,
   },
   'poor-value': {
-    label: 'Lite for pengene',
     terms: `verdt pengene, ikke verdt pengene, ikke verdt prisen, ikke verdt det, valuta for pengene, lite for pengene,
       mindre for pengene, overpriset, overprisede, bortkastede penger, sløsing med penger, betaler mer for mindre,
-      koster ekstra, betale ekstra, ågerpris, svindel`,
+      koster ekstra, betale ekstra, ågerpris, svindel, for det man betaler, for det man får, for lite for pengene,
+      liten porsjon, mye penger for lite, ikke prisverdig, dårlig handel`,
     examples: `
       Ikke verdt pengene.
       Man betaler mer og får mindre for hvert år.

@@ -189,8 +189,8 @@ export const phrases: Phrases = {
   'themes.pulls': ({ theme, points, n }) =>
     `Tynger NPS mest: ${theme}. Uten svarene som nevner temaet (${n.text}), ville NPS vært ${points} poeng høyere.`,
   'themes.corrected': ({ comparisons, correction }) =>
-    `Svar som nevner et tema, sammenlignes med svar der kommentaren ikke gjør det. Verdier i fet skrift er korrigert for ${some(comparisons, COMPARISONS)} (${correction}).`,
-  'themes.none': () => '(ikke noe tema)',
+    `Svar som nevner et tema, sammenlignes med svar der kommentaren ikke gjør det. En verdi står i fet skrift når tilfeldigheter ikke forklarer forskjellen, korrigert for ${some(comparisons, COMPARISONS)} (${correction}).`,
+  'themes.none': () => '(uten tema)',
   'themes.reasons': ({ n, reasons }) => `${some(n, COMMENTS)} uten tema (${reasons}).`,
   'themes.reason.empty': ({ n }) => `tomme: ${n.text}`,
   'themes.reason.no-words': ({ n }) => `uten ord: ${n.text}`,
@@ -206,7 +206,7 @@ export const phrases: Phrases = {
   'themes.detractors.about': () =>
     'Andeler av kommentarene som kritikerne skrev i hver periode. En større andel betyr ikke at det har blitt flere kritikere.',
   'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
-    `Alarm ${date}: ${theme} har kommet opp oftere enn vanlig, trolig siden ${since}, i ${mentions.text} av ${some(comments, COMMENTS)} (${share}).`,
+    `Alarm ${date}: ${theme} har vært nevnt oftere enn vanlig, trolig siden ${since}, i ${mentions.text} av ${some(comments, COMMENTS)} (${share}).`,
   'themes.quiet': ({ from }) => `Ingen alarm siden ${from}.`,
   'themes.watch': ({ comments }) =>
     `Så lenge ingenting endrer seg, kommer en falsk alarm i gjennomsnitt høyst én gang per ${some(comments, COMMENTS)} fra kritikere.`,

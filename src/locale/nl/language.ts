@@ -19,19 +19,28 @@ export const dutch: Language = /* @__PURE__ */ languageOf({
     uit van vanaf via voor zonder ook nog al wel toch zeer heel erg veel weinig meer meest minder alle alles allemaal
     andere ander iets iemand elke elk ieder iedere zo zoals nu weer altijd steeds alleen reeds eens even ooit daarom
     echter eigenlijk vaak soms ff
+    niks hierbij vanwege tijdens zodra
   `,
   noAnswers: `
     nee, geen, niets, niks, n v t, nvt, geen commentaar, geen opmerking, geen opmerkingen, geen antwoord, geen mening,
     geen idee, geen reden, niets toe te voegen, niks toe te voegen, niets te melden, niets bijzonders, niet van toepassing,
     weet niet, weet ik niet, ik weet het niet, ik weet niet, weet het niet, wil ik niet zeggen, niet beantwoord, niet ingevuld,
-    geen toelichting, geen bijzonderheden, zie boven, zie hierboven
+    geen toelichting, geen bijzonderheden, zie boven, zie hierboven,
+    n a, na, nee bedankt, nee hoor, geen verdere opmerkingen, geen verdere toelichting, geen specifieke reden,
+    geen bepaalde reden, geen bijzondere reden, geen reactie, niets te zeggen, niks te zeggen, niets speciaals,
+    niks bijzonders, niets aan toe te voegen, zou het niet weten, zou ik niet weten, geen flauw idee, kan ik niet zeggen,
+    kan ik niet beoordelen, onbekend, niet zeker, weet ik niet meer, niet geantwoord, heeft niet geantwoord, wil niet zeggen,
+    wil niet antwoorden
   `,
   clauseWords: `
-    maar, echter, hoewel, ondanks, daarentegen, toch, helaas, behalve, terwijl, alhoewel, desondanks
+    maar, echter, hoewel, ondanks, daarentegen, toch, helaas, behalve, terwijl, alhoewel, desondanks,
+    jammer dat, niettemin, desalniettemin, anderzijds, afgezien van, ook al
   `,
   letters: `
-    ij aa ee oo uu oe ui eu ou ie w k z sch cht ch ^ge ^ver ^be ^ont en$ lijk lijk$ heid$ ing$ tie$ eel aar aar$ oor eer eer$ ijn
-    ijk iet je$ tje$ aal ^voor vr ^zw kw gg ng$ ww ^z ^v dt$ erd$ eld$ aan$ eden$ ^uit ld ^goed ^snel ^slecht ^prijs ^klant ^lever
+    ij aa ee oo uu oe ui eu ou ie w k z sch cht ch ^ge ^ver ^be ^ont en$ lijk lijk$ heid$ ing$ tie$ eel aar aar$ oor eer eer$
+    ijn ijk iet je$ tje$ aal ^voor vr ^zw kw gg ng$ ww ^z ^v dt$ erd$ eld$ aan$ eden$ ^uit ld ^goed ^snel ^slecht ^prijs
+    ^klant ^lever rs$ ers$ erk ern oop ^mens ^werk ^kap ^aang ^kam ^schoo ^betr ^verk ^mede ^wink ^bestel ^kwal ^behu ^duur
+    ^lang ^rij ^kost ^alles ^afge zam ^leuk ^ontv lle$ ^hele$ ingen$
   `,
   stemmer,
 });

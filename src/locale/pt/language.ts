@@ -21,21 +21,29 @@ export const portuguese: Language = /* @__PURE__ */ languageOf({
     enquanto já ainda muito muita muitos muitas mais menos pouco todo toda todos todas tudo outro outra outros outras
     mesmo mesma cada algo alguém algum alguma alguns algumas tão tanto assim também só apenas sempre depois antes então
     aqui ali lá além q pq tb
+    ja ate so tambem sao estao alem cujo lo la vem
   `,
   noAnswers: `
     não, nao, nada, nenhum, nenhuma, n s, ns, n a, sem comentário, sem comentários, sem comentario, sem comentarios,
     nenhum comentário, nada a acrescentar, nada a declarar, nada a dizer, nada a comentar, nada mais, nada de especial,
     não sei, nao sei, não sabe, não respondeu, não responde, não sabe não responde, ns nr, nr, não se aplica, nao se aplica, sem resposta,
-    sem opinião, não tenho opinião, não tenho comentários, não quero responder, prefiro não dizer, sem observações, ver acima
+    sem opinião, não tenho opinião, não tenho comentários, não quero responder, prefiro não dizer, sem observações, ver acima,
+    na, não obrigado, não obrigada, sei lá, não faço ideia, nada em especial, nada em particular, nada a referir,
+    nada a assinalar, nada a apontar, nada a registar, não tenho nada a dizer, não tenho nada a acrescentar, não me lembro,
+    não tenho a certeza, não tenho certeza, não aplicável, nao aplicavel, não respondido, nao respondeu, não respondi,
+    nenhuma observação, nenhum motivo, sem motivo, nenhuma razão, sem opiniao, não tenho opiniao, não quero comentar,
+    nada específico
   `,
   clauseWords: `
     mas, porém, contudo, todavia, entretanto, no entanto, embora, apesar, exceto, salvo, enquanto que, infelizmente, senão,
-    só que
+    só que,
+    ainda assim, mesmo assim, pena que
   `,
   letters: `
-    ã õ ç á é ê í ó ú â ô à c ção ção$ ções$ ão ão$ ões$ dade$ mente$ ado$ ada$ ido$ lh nh ei eir ou ou$ ém$ am$ em$ om$ im$ os$
-    as$ es$ qu gu x eu$ inh ável$ ência ância vel$ ss z$ ir$ ar$ er$ or$ mos$ ais$ ando$ endo$ o$ a$ eza$ iv ^bom ^boa ^preç ^serviç
-    ^entreg ^rápid
+    ã õ ç á é ê í ó ú â ô à c ção ção$ ções$ ão ão$ ões$ dade$ mente$ ado$ ada$ ido$ lh nh ei eir ou ou$ ém$ am$ em$ om$ im$
+    os$ as$ es$ qu gu x eu$ inh ável$ ência ância vel$ ss z$ ir$ ar$ er$ or$ mos$ ais$ ando$ endo$ o$ a$ eza$ iv ^bom ^boa
+    ^preç ^serviç ^entreg ^rápid igo$ rto$ rro ões nte$ ncia ço$ ço ça$ ^qua ^artig ^atend ^pesso ^func ^cli ^prod ^demor
+    ^melhor ^lug ^produt ^cheg ^recom ^compr ^loj ^cust
   `,
   stemmer,
 });

@@ -25,15 +25,22 @@ export const swedish: Language = /* @__PURE__ */ languageOf({
     nej, inget, inga, ingenting, inget att tillägga, ingenting att tillägga, inget särskilt, inget speciellt, inget mer,
     ingen kommentar, inga kommentarer, inget svar, ej svar, ingen åsikt, ingen uppfattning, inga synpunkter, ingen aning,
     vet ej, vet inte, vet inte riktigt, jag vet inte, kan inte svara, kan ej svara, vill inte svara, vill ej svara,
-    ej aktuellt, ej relevant, e t, inget att säga, inget att kommentera, ej besvarad, inte svarat, se ovan, samma som ovan
+    ej aktuellt, ej relevant, e t, inget att säga, inget att kommentera, ej besvarad, inte svarat, se ovan, samma som ovan,
+    n a, na, nä, nej tack, inget alls, inget mer att tillägga, inget annat, ingenting särskilt, ingenting speciellt,
+    ingen särskild anledning, ingen speciell anledning, ingen anledning, har ingen åsikt, har inga synpunkter,
+    inget att anmärka, inget att svara, ingen feedback, svarade inte, svarade ej, har inte svarat, osäker, minns inte,
+    kan inte säga, kommer inte på något, vill inte kommentera, vet inte än, inte aktuellt, inte relevant, inte tillämpligt
   `,
   clauseWords: `
-    men, dock, däremot, fastän, även om, trots att, förutom, tyvärr, å andra, emellertid, medan, utom
+    men, dock, däremot, fastän, även om, trots att, förutom, tyvärr, å andra, emellertid, medan, utom,
+    trots, ändå, bortsett från, synd att
   `,
   letters: `
-    å ä ö k y j v ck är än äl äv äm ät äg äs ör ög ön öv öj öp kv tj sj ade ade$ ad$ at$ ande$ erat$ erad$ era$ ning$ ningen$
-    ar$ or$ na$ orna$ arna$ erna$ iga$ liga$ ig$ lig$ igt$ ligt$ skt$ het$ heten$ else$ elser$ tion tionen$ skap$ xt kt$ tt$ ll$ nn$
-    ss$ dd a$ ka$ ta$ en$ et$ er$ ^bra ^snabb ^dålig ^enkel ^svår ^trevlig ^hjälp ^leverans ^vänlig ^lätt ^nöjd
+    å ä ö k y j v ck är än äl äv äm ät äg äs ör ög ön öv öj öp kv tj sj ade$ ad$ at$ ande$ erat$ erad$ era$ ning$ ningen$ ar$
+    or$ na$ orna$ arna$ erna$ iga$ liga$ ig$ lig$ igt$ ligt$ skt$ het$ heten$ else$ elser$ tion tionen$ skap$ xt kt$ tt$ ll$
+    nn$ ss$ dd a$ ka$ ta$ en$ et$ er$ ^bra ^snabb ^dålig ^enkel ^svår ^trevlig ^hjälp ^leverans ^vänlig ^lätt ^nöjd ck$ ör$
+    örj ått ävl ött ygg kän ^kund ^vara ^allt ^bäst ^alltid ^billig ^dyr ^maten ^rekom ^beta ^pris ^kvalit ^mat$ ^hela$
+    ^pålit ^tar$ ^tid ^be ^problem$
   `,
   stemmer,
 });

@@ -188,7 +188,7 @@ export const phrases: Phrases = {
   'themes.pulls': ({ theme, points, n }) =>
     `Tynger NPS mest: ${theme}. Utan de svar som nämner temat (${n.text}) skulle NPS vara ${points} poäng högre.`,
   'themes.corrected': ({ comparisons, correction }) =>
-    `Svar som nämner ett tema jämförs med svar vars kommentarer inte gör det. Värden i fetstil är korrigerade för ${some(comparisons, COMPARISONS)} (${correction}).`,
+    `Svar som nämner ett tema jämförs med svar vars kommentarer inte gör det. Ett värde står i fetstil när slumpen inte förklarar skillnaden, korrigerat för ${some(comparisons, COMPARISONS)} (${correction}).`,
   'themes.none': () => '(inget tema)',
   'themes.reasons': ({ n, reasons }) => `${some(n, COMMENTS)} utan tema (${reasons}).`,
   'themes.reason.empty': ({ n }) => `tomma: ${n.text}`,
@@ -205,7 +205,7 @@ export const phrases: Phrases = {
   'themes.detractors.about': () =>
     'Andelar av de kommentarer som kritikerna skrev under varje period. En större andel betyder inte att kritikerna har blivit fler.',
   'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
-    `Larm ${date}: ${theme} har kommit upp oftare än vanligt, troligen sedan ${since}, i ${mentions.text} av ${some(comments, COMMENTS)} (${share}).`,
+    `Larm ${date}: ${theme} har nämnts oftare än vanligt, troligen sedan ${since}, i ${mentions.text} av ${some(comments, COMMENTS)} (${share}).`,
   'themes.quiet': ({ from }) => `Inget larm sedan ${from}.`,
   'themes.watch': ({ comments }) =>
     `Så länge inget förändras kommer ett falsklarm i genomsnitt högst en gång på ${some(comments, COMMENTS)} från kritiker.`,

@@ -1,0 +1,138 @@
+/**
+ * Products of whole tables.
+ *
+ * @module
+ */
+import { type Dense, denseOf } from './dense.ts';
+import { similaritiesOfTwo } from './row-products.ts';
+import type { Steps } from './steps.ts';
+
+/** How many products of numbers are added up in one step. */
+const PRODUCTS_A_STEP = 10_000_000;
+
+/**
+ * The products of all columns with each other: Aᵀ·A.
+ *
+ * @param table - A.
+ * @returns Square and symmetric, after some steps.
+ * @internal
+ */
+export function* gramOf({ rows, columns, data }: Dense): Steps<Dense> {
+  const gram = denseOf(columns, columns);
+  const sums = gram.data;
+  let i = 0;
+  for (let products = 0; i + 3 < rows; i += 4) {
+    addFourRows(sums, data, i * columns, columns);
+    if ((products += 2 * columns * columns) >= PRODUCTS_A_STEP) {
+      products = 0;
+      yield;
+    }
+  }
+  for (; i < rows; i++)
+    for (let p = 0; p < columns; p++) {
+      const x = data[i * columns + p] as number;
+      for (let q = 0; q <= p; q++)
+        sums[p * columns + q] = (sums[p * columns + q] as number) + x * (data[i * columns + q] as number);
+    }
+  for (let p = 0; p < columns; p++) for (let q = 0; q < p; q++) sums[q * columns + p] = sums[p * columns + q] as number;
+  return gram;
+}
+
+/** Adds the products of four rows up to the diagonal, two columns at a time; each number read serves both. */
+function addFourRows(sums: Float64Array, data: Float64Array, first: number, columns: number): void {
+  const second = first + columns;
+  const third = second + columns;
+  const fourth = third + columns;
+  for (let p = columns % 2; p < columns; p += 2) {
+    const w = data[first + p] as number;
+    const x = data[second + p] as number;
+    const y = data[third + p] as number;
+    const z = data[fourth + p] as number;
+    const w2 = data[first + p + 1] as number;
+    const x2 = data[second + p + 1] as number;
+    const y2 = data[third + p + 1] as number;
+    const z2 = data[fourth + p + 1] as number;
+    const row = p * columns;
+    const next = row + columns;
+    // What goes beyond the diagonal is written over at the end.
+    for (let q = 0; q <= p + 1; q++) {
+      const a = data[first + q] as number;
+      const b = data[second + q] as number;
+      const c = data[third + q] as number;
+      const d = data[fourth + q] as number;
+      sums[row + q] = (sums[row + q] as number) + w * a + x * b + (y * c + z * d);
+      sums[next + q] = (sums[next + q] as number) + w2 * a + x2 * b + (y2 * c + z2 * d);
+    }
+  }
+  if (columns % 2 === 1) {
+    const [w, x, y, z] = [data[first], data[second], data[third], data[fourth]] as [number, number, number, number];
+    sums[0] = (sums[0] as number) + w * w + x * x + (y * y + z * z);
+  }
+}
+
+/**
+ * The product of two tables.
+ *
+ * @param a - n × k.
+ * @param turned - The other with its rows as columns: m × k.
+ * @returns n × m, after some steps.
+ * @internal
+ */
+export function* multiply(a: Dense, turned: Dense): Steps<Dense> {
+  const product = denseOf(a.rows, turned.rows);
+  // An even number of rows, as they are multiplied in pairs.
+  const some = 2 * Math.ceil(PRODUCTS_A_STEP / 2 / Math.max(1, a.columns * turned.rows));
+  for (let i = 0; i < a.rows; i += some) {
+    const rows = Math.min(some, a.rows - i);
+    const part = a.data.subarray(i * a.columns, (i + rows) * a.columns);
+    multiplyRows(part, turned, product.data, { rows, at: i * turned.rows, isTriangle: false });
+    yield;
+  }
+  return product;
+}
+
+/**
+ * The product of some rows and a table.
+ *
+ * @param data - The rows, one after the other.
+ * @param turned - The table with its rows as columns: each as long as the rows.
+ * @param to - Where the product is written.
+ * @param place - How many rows, where the product starts, and whether the turned table has zeros above its diagonal.
+ * @internal
+ */
+export function multiplyRows(
+  data: Float64Array,
+  turned: Dense,
+  to: Float64Array,
+  { rows, at, isTriangle }: { readonly rows: number; readonly at: number; readonly isTriangle: boolean },
+): void {
+  const { rows: width, columns: length } = turned;
+  for (let i = 0; i < rows; i += 2) {
+    // The second of an odd last pair is the first again.
+    const next = Math.min(i + 1, rows - 1);
+    similaritiesOfTwo(data, i * length, next * length, turned.data, {
+      from: 0,
+      rows: width,
+      length,
+      out: to,
+      at: at + i * width,
+      out2: to,
+      at2: at + next * width,
+      isTriangle,
+    });
+  }
+}
+
+/**
+ * Rows as columns.
+ *
+ * @param table - n × m.
+ * @returns m × n.
+ * @internal
+ */
+export function turnedOver({ rows, columns, data }: Dense): Dense {
+  const turned = denseOf(columns, rows);
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++) turned.data[j * rows + i] = data[i * columns + j] as number;
+  return turned;
+}
