@@ -15,6 +15,19 @@ export type Form = 'list' | 'record' | 'text';
 /** Where something stands. */
 type Path = readonly (string | number)[];
 
+/**
+ * Whether a value is a record: an object, and no list.
+ *
+ * @param value - Anything.
+ * @returns True for a record.
+ * @internal
+ */
+export const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The argument itself. */
+const HERE: Path = [];
+
 /** A form in words, and whether a value has it. */
 type FormTest = { readonly expected: string; readonly fits: (value: unknown) => boolean };
 
@@ -22,7 +35,7 @@ const FORMS: Readonly<Record<Form, FormTest>> = {
   list: { expected: 'A list', fits: Array.isArray },
   record: {
     expected: 'A record',
-    fits: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    fits: isRecord,
   },
   text: { expected: 'A text', fits: (value) => typeof value === 'string' },
 };
@@ -34,10 +47,15 @@ const FORMS: Readonly<Record<Form, FormTest>> = {
  * @param form - What it has to be.
  * @param path - Where it stood.
  * @param code - What is wrong then.
- * @throws {NpsError} With that code and path.
+ * @throws {NpsError} `option/out-of-range` or the code that is given, with that path.
  * @internal
  */
-export function checkForm(value: unknown, form: Form, path: Path = [], code: ErrorCode = 'option/out-of-range'): void {
+export function checkForm(
+  value: unknown,
+  form: Form,
+  path: Path = HERE,
+  code: ErrorCode = 'option/out-of-range',
+): void {
   const { expected, fits } = FORMS[form];
   if (!fits(value)) fail(code, path, `${expected} was expected, got ${named(value)}.`);
 }
@@ -49,7 +67,7 @@ export function checkForm(value: unknown, form: Form, path: Path = [], code: Err
  * @param forms - What members have to be; others are not looked at.
  * @param path - Where it stood.
  * @param code - What is wrong then.
- * @throws {NpsError} With that code and the place of the fault.
+ * @throws {NpsError} `option/out-of-range` or the code that is given, with the place of the fault.
  * @internal
  */
 export function checkForms(
@@ -70,7 +88,7 @@ export function checkForms(
  * @param forms - What members of its records have to be.
  * @param path - Where it stood.
  * @param code - What is wrong then.
- * @throws {NpsError} With that code and the place of the fault.
+ * @throws {NpsError} `option/out-of-range` or the code that is given, with the place of the fault.
  * @internal
  */
 export function checkEach(

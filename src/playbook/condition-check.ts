@@ -15,7 +15,7 @@ export const DEEPEST_CONDITION = 64;
  * How many questions and groups of them a condition may have, those that occur twice counted twice: a program may name one part
  * so often that nobody could ever look at all of it.
  */
-export const MOST_PARTS = 100_000;
+export const MOST_PARTS = 250_000;
 
 /** How many faults of a condition are told at most. */
 const MOST_FAULTS = 1000;

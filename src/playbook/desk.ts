@@ -115,10 +115,10 @@ export function deskOf(playbook: Playbook, settings: PlanSettings): Desk {
 export function matterOf({ playbook }: Desk, response: Response, about: PlanSubject): Matter {
   checkAnswerForm(response);
   checkForm(about, 'record');
-  const { facts, moments = {}, occurrences } = about;
+  const { facts, moments = NO_MOMENTS, occurrences } = about;
   checkFacts(facts);
-  checkForm(moments, 'record', ['moments']);
-  if (occurrences !== undefined) checkForm(occurrences, 'record', ['occurrences']);
+  checkForm(moments, 'record', MOMENTS);
+  if (occurrences !== undefined) checkForm(occurrences, 'record', OCCURRENCES);
   const { score: answerScore, answeredAt, subject, id: responseId, wave } = response;
   if (!isScore(answerScore)) fail('score/not-on-scale', ['score'], 'A score is a whole number from 0 to 10.');
   const answered = within(['answeredAt'], () => epochOf(answeredAt));
@@ -146,3 +146,7 @@ export function matterOf({ playbook }: Desk, response: Response, about: PlanSubj
     merge: { caseScore: openCase.score, answerScore, rules, startedAt },
   };
 }
+
+const MOMENTS = ['moments'] as const;
+const OCCURRENCES = ['occurrences'] as const;
+const NO_MOMENTS: CaseMoments = {};

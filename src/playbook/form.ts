@@ -73,5 +73,5 @@ export const checkFactsForm = (facts: unknown): void => checkForm(facts, 'record
  * @throws {NpsError} `response/not-an-object`.
  * @internal
  */
-export const checkAnswerForm = (response: unknown, path: Path = []): void =>
+export const checkAnswerForm = (response: unknown, path?: Path): void =>
   checkForm(response, 'record', path, 'response/not-an-object');

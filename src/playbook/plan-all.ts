@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { checkForm } from '../cases/argument.ts';
+import { checkForm, isRecord } from '../cases/argument.ts';
 import { fail } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
@@ -52,13 +52,14 @@ export function planAll(playbook: Playbook, responses: readonly Response[], opti
     fail('option/out-of-range', ['responses'], `A list was expected, got ${named(responses)}.`);
   const factsOf = typeof facts === 'function' ? facts : factsById(facts);
   const planOf = untracedPlannerOf(playbook, settings);
-  return inQueue(
-    // Not by map, which passes over gaps in the list.
-    Array.from(responses as readonly Response[], (response, i) => {
-      checkAnswerForm(response, ['responses', i]);
-      return planOf(response, { facts: factsOf(response) });
-    }),
-  );
+  const plans = new Array<PlanBody>(responses.length);
+  // By index: gaps in the list are looked at as well.
+  for (let i = 0; i < plans.length; i++) {
+    const response = responses[i] as Response;
+    if (!isRecord(response)) checkAnswerForm(response, ['responses', i]);
+    plans[i] = planOf(response, { facts: factsOf(response) });
+  }
+  return inQueue(plans);
 }
 
 function factsById(facts: ReadonlyMap<string, PlanSubject['facts']>): (response: Response) => PlanSubject['facts'] {

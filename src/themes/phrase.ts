@@ -14,11 +14,24 @@ export const LONGEST_PHRASE = 3;
 
 /** The words of texts as numbers of their stems, and which of them may begin and end a phrase. */
 export type WordTable = {
-  /** The stems of each text, in their order, as numbers from 0. */
-  readonly stems: readonly Int32Array[];
+  /** The stems of all texts, one text after the other, in their order, as numbers from 0. */
+  readonly stems: Int32Array;
   /** 1 for each word that says something by itself; 0 for stop words and for what has no two letters side by side. */
-  readonly telling: readonly Uint8Array[];
+  readonly telling: Uint8Array;
+  /** Where each text begins, and where the last one ends. */
+  readonly starts: Int32Array;
 };
+
+/**
+ * The stems of a text.
+ *
+ * @param table - The words of all texts.
+ * @param text - The place of the text.
+ * @returns Its stems, in their order; a view of the table.
+ * @internal
+ */
+export const stemsIn = ({ stems, starts }: WordTable, text: number): Int32Array =>
+  stems.subarray(starts[text], starts[text + 1]);
 
 /** Names a word or phrase by the numbers of its stems, parted by a space. */
 export type PhraseKey = string;
@@ -51,11 +64,15 @@ export function* wordTableStepwise(texts: readonly Text[]): Steps<WordTable> {
     [...new Set(texts.map(({ language }) => language))].map((language) => [language, new Set(language?.stopWords)]),
   );
   const entries = new Map<string, { stopping: number; readonly stems: Map<string, number> }>();
-  for (const [i, { words, stems, language, comments }] of texts.entries()) {
+  const starts = new Int32Array(texts.length + 1);
+  for (let i = 0; i < texts.length; i++) {
     if (i % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+    const { words, stems, language, comments } = texts[i] as Text;
+    starts[i + 1] = (starts[i] as number) + words.length;
     const stop = stops.get(language) as ReadonlySet<string>;
     const n = comments.length;
-    for (const [place, word] of words.entries()) {
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place] as string;
       let entry = entries.get(word);
       if (entry === undefined) entries.set(word, (entry = { stopping: 0, stems: new Map() }));
       entry.stopping += stop.has(word) ? n : -n;
@@ -72,24 +89,20 @@ export function* wordTableStepwise(texts: readonly Text[]): Steps<WordTable> {
     known.set(word, { stem: number, telling: stopping < 0 && SAYING.test(word) });
   }
   yield;
-  const read = (word: string): { readonly stem: number; readonly telling: boolean } =>
-    known.get(word) as { readonly stem: number; readonly telling: boolean };
-  const stems: Int32Array[] = [];
-  const telling: Uint8Array[] = [];
-  for (const { words, language } of texts) {
+  const stems = new Int32Array(starts[texts.length] as number);
+  const telling = new Uint8Array(stems.length);
+  for (let i = 0, at = 0; i < texts.length; i++) {
+    if (i % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+    const { words, language } = texts[i] as Text;
     const stop = stops.get(language) as ReadonlySet<string>;
-    const own = new Int32Array(words.length);
-    const may = new Uint8Array(words.length);
-    for (const [place, word] of words.entries()) {
-      const entry = read(word);
-      own[place] = entry.stem;
-      may[place] = entry.telling && !stop.has(word) ? 1 : 0;
+    for (let place = 0; place < words.length; place++, at++) {
+      const word = words[place] as string;
+      const entry = known.get(word) as { readonly stem: number; readonly telling: boolean };
+      stems[at] = entry.stem;
+      telling[at] = entry.telling && !stop.has(word) ? 1 : 0;
     }
-    stems.push(own);
-    telling.push(may);
-    if (stems.length % TEXTS_A_STEP === 0) yield;
   }
-  return { stems, telling };
+  return { stems, telling, starts };
 }
 
 /**
@@ -121,27 +134,35 @@ export function mostOf(counts: ReadonlyMap<string, number>): string {
  * @internal
  */
 export function eachPhrase(
-  { stems, telling }: WordTable,
+  { stems, telling, starts }: WordTable,
   text: number,
   wanted: ((stem: number) => boolean) | null,
   visit: (key: PhraseKey, start: number, length: number) => void,
 ): void {
-  const words = stems[text] as Int32Array;
-  const may = telling[text] as Uint8Array;
-  for (let start = 0; start < words.length; start++) {
-    if (may[start] === 0) continue;
-    const first = words[start] as number;
-    visit(String(first), start, 1);
+  const from = starts[text] as number;
+  const to = starts[text + 1] as number;
+  for (let start = from; start < to; start++) {
+    if (telling[start] === 0) continue;
+    const first = stems[start] as number;
+    const word = String(first);
+    visit(word, start - from, 1);
     if (wanted === null) continue;
     let interest = wanted(first);
-    for (let end = start + 1; end < Math.min(words.length, start + LONGEST_PHRASE); end++) {
-      const stem = words[end] as number;
+    for (let end = start + 1; end < Math.min(to, start + LONGEST_PHRASE); end++) {
+      const stem = stems[end] as number;
       // A word said twice in a row is a slip of the pen or a cry, and no phrase.
-      if (stem === first || stem === words[end - 1]) break;
+      if (stem === first || stem === stems[end - 1]) break;
       // A word in the middle may be one that says nothing: it is of no interest then.
-      if (may[end] === 0) continue;
+      if (telling[end] === 0) continue;
       interest ||= wanted(stem);
-      if (interest) visit(words.subarray(start, end + 1).join(' '), start, end - start + 1);
+      if (interest) visit(keyOf(stems, start, end), start - from, end - start + 1);
     }
   }
+}
+
+/** The key of a phrase of several words. */
+function keyOf(stems: Int32Array, start: number, end: number): PhraseKey {
+  let key = String(stems[start]);
+  for (let i = start + 1; i <= end; i++) key += ` ${stems[i] as number}`;
+  return key;
 }

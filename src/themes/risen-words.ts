@@ -5,7 +5,7 @@
  */
 import type { Text } from './comment.ts';
 import { type Proportion, exactRise } from './exact-share.ts';
-import { type WordTable, mostOf, wordTable } from './phrase.ts';
+import { type WordTable, mostOf, stemsIn, wordTable } from './phrase.ts';
 
 /** A word that more people use than before. */
 export type RisenWord = {
@@ -77,7 +77,7 @@ export function risenWords(
     const adjustedP = Math.min(1, pValue * comparisons);
     return adjustedP < alpha ? [{ stem, text: mostOf(used.forms), now, before, pValue, adjustedP }] : [];
   });
-  return { words: words.sort(byP), comparisons, people, stems: table.stems };
+  return { words: words.sort(byP), comparisons, people, stems: texts.map((_, i) => stemsIn(table, i)) };
 }
 
 const byP = (a: RisenWord, b: RisenWord): number =>
@@ -87,15 +87,15 @@ const byP = (a: RisenWord, b: RisenWord): number =>
 function usesOf(
   { authors, isNow }: Omit<Written, 'texts'>,
   texts: readonly Text[],
-  { stems, telling }: WordTable,
+  { stems, telling, starts }: WordTable,
 ): ReadonlyMap<number, Uses> {
   const uses = new Map<number, Uses>();
   for (const [i, { words, comments }] of texts.entries()) {
-    const [own, isTelling] = [stems[i] as Int32Array, telling[i] as Uint8Array];
+    const from = starts[i] as number;
     const seen = new Set<number>();
     for (const [place, word] of words.entries()) {
-      const stem = own[place] as number;
-      if (isTelling[place] !== 1) continue;
+      const stem = stems[from + place] as number;
+      if (telling[from + place] !== 1) continue;
       let used = uses.get(stem);
       if (used === undefined) uses.set(stem, (used = { now: 0, before: 0, people: new Set(), forms: new Map() }));
       used.forms.set(word, (used.forms.get(word) ?? 0) + comments.length);

@@ -21,21 +21,20 @@ export type WordCounter = (list: Iterable<number>) => Map<PhraseKey, number>;
  * @returns A function from the places of texts to the number of comments by word, for words that say something.
  * @internal
  */
-export function wordCounter(texts: readonly Text[], { stems, telling }: WordTable): WordCounter {
+export function wordCounter(texts: readonly Text[], { stems, telling, starts }: WordTable): WordCounter {
   let size = 0;
-  for (const own of stems) for (const stem of own) size = Math.max(size, stem + 1);
+  for (let i = 0; i < stems.length; i++) size = Math.max(size, (stems[i] as number) + 1);
   /** The last text that had each, from 1; counted again in each list. */
   const last = new Int32Array(size);
   return (list) => {
     last.fill(0);
     const counts = new Map<number, number>();
     for (const text of list) {
-      const own = stems[text] as Int32Array;
-      const may = telling[text] as Uint8Array;
       const n = (texts[text] as Text).comments.length;
-      for (let place = 0; place < own.length; place++) {
-        const stem = own[place] as number;
-        if (may[place] === 0 || last[stem] === text + 1) continue;
+      const end = starts[text + 1] as number;
+      for (let place = starts[text] as number; place < end; place++) {
+        const stem = stems[place] as number;
+        if (telling[place] === 0 || last[stem] === text + 1) continue;
         last[stem] = text + 1;
         counts.set(stem, (counts.get(stem) ?? 0) + n);
       }

@@ -25,6 +25,7 @@ const FILES: Readonly<Record<string, () => Promise<{ readonly cases: readonly Be
   time: () => import('./time.bench.ts'),
   playbook: () => import('./playbook.bench.ts'),
   cases: () => import('./cases.bench.ts'),
+  assign: () => import('./assign.bench.ts'),
   themes: () => import('./themes.bench.ts'),
   tally: () => import('./tally.bench.ts'),
 };

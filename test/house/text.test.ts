@@ -69,8 +69,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'British spelling': {
     pattern:
       /\b(?:(?:categor|normal|random|organ|summar|recogn|standard|minim|maxim|optim|real|apolog|memor|priorit|tokeni|serial|initial|visual|critic)is(?:e[ds]?|ing|ation)\b|(?:colo|behavio|favo|neighbo|hono|flavo)ur|centred?\b|(?:label|model|travel|cancel)l(?:ed|ing|er)|analyse[ds]?\b|catalogue|grey\b)/i,
-    // Titles of papers keep their spelling; so do reference vectors, and the adapters that speak the names of their fields.
-    where: /^(?:src|test\/(?!reference\/\w+\.json$|conformance\/)|docs|\.config|\.changeset)\/|^README/,
+    // Titles of papers keep their spelling; so do reference vectors, the adapters that speak the names of their fields, and the
+    // page that prints terms of other people's comments.
+    where:
+      /^(?:src|test\/(?!reference\/\w+\.json$|conformance\/)|docs(?!\/why\/themes-need-a-person\.md$)|\.config|\.changeset)\/|^README/,
     wrong: [apart('categoris', 'ation'), apart('the colo', 'ur')],
     right: ['promise', 'categorization', 'revised', 'color'],
   },
