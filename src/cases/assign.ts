@@ -4,8 +4,8 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
-import { checkForm } from './argument.ts';
 import { ROLES, type Role } from './role.ts';
 
 /** The ways to choose. */

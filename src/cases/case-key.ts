@@ -7,8 +7,8 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
-import { checkForm } from './argument.ts';
 
 /** What a case is named by: the answer that opened it. */
 export type CaseKeyParts = {

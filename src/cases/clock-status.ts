@@ -8,7 +8,7 @@
  */
 import { within } from '../error.ts';
 import { type Instant, epochOf, instantOf } from '../time/instant.ts';
-import { checkedClockOptions } from './argument.ts';
+import { checkedClockOptions } from './clock-argument.ts';
 import { type ClockOptions, type ClockSpec, checkClockSpec } from './clock.ts';
 import type { ClockMeasure } from './clock-time.ts';
 import { type CaseEvent, answerTime } from './event.ts';

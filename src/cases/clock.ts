@@ -10,7 +10,7 @@ import { type Issue, NpsError, fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
-import { checkedClockOptions } from './argument.ts';
+import { checkedClockOptions } from './clock-argument.ts';
 import {
   CLOCK_MEASURES,
   type ClockMeasure,

@@ -5,9 +5,9 @@
  * @module
  */
 import { fail, within } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { checkLevel, named } from '../estimate/estimate.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
-import { checkForm } from './argument.ts';
 import type { CaseEvent } from './event.ts';
 import { type FollowUp, checkedFollowUps } from './follow-up.ts';
 import { type FollowUpRate, type RateParts, followUpRate } from './rate.ts';

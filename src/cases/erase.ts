@@ -4,10 +4,10 @@
  * @module
  */
 import { NpsError, fail, within } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import type { SubjectId } from '../response.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
-import { checkForm } from './argument.ts';
 import { erasedKeyOf, partsOfCaseKey } from './case-key.ts';
 import { eventFaults } from './event-check.ts';
 import type { CaseEvent } from './event.ts';

@@ -4,10 +4,11 @@
  * @module
  */
 import { type Issue, NpsError, fail, within } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import { type Score, isScore } from '../scale/score.ts';
 import { type Instant, epochOf, instantOf } from '../time/instant.ts';
-import { checkForm, checkedClockOptions } from './argument.ts';
+import { checkedClockOptions } from './clock-argument.ts';
 import { foldAccepted } from './fold.ts';
 import { runClock } from './clock-status.ts';
 import type { ClockOptions, ClockSpec } from './clock.ts';

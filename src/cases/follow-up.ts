@@ -4,10 +4,10 @@
  * @module
  */
 import { fail, within } from '../error.ts';
+import { checkForm, checkForms } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import { type Score, isScore } from '../scale/score.ts';
 import { type Instant, epochOf, isInstant } from '../time/instant.ts';
-import { checkForm, checkForms } from './argument.ts';
 
 /** What was meant to happen for one answer; plain JSON. */
 export type FollowUp = {

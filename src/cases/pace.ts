@@ -9,7 +9,7 @@ import { CATEGORIES, type Category, categorize } from '../scale/category.ts';
 import type { Score } from '../scale/score.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
-import { checkedClockOptions } from './argument.ts';
+import { checkedClockOptions } from './clock-argument.ts';
 import { type ClockSpec, clockFaults } from './clock.ts';
 import { type Coverage, coverageOf, outcomesOf } from './coverage.ts';
 import type { CaseEvent, CaseOutcome } from './event.ts';

@@ -4,9 +4,9 @@
  * @module
  */
 import { fail, within } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import { type Instant, epochOf } from '../time/instant.ts';
-import { checkForm } from './argument.ts';
 import { partsOfCaseKey } from './case-key.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './event.ts';

@@ -4,8 +4,8 @@
  * @module
  */
 import { type Difference, compareNps } from '../compare/difference.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { type Caution, checkLevel } from '../estimate/estimate.ts';
-import { checkForm } from './argument.ts';
 import { type Movement, type SecondAnswer, movementOf } from './movement.ts';
 
 /** What was rescued beyond what would have come back anyway. */

@@ -4,9 +4,9 @@
  * @module
  */
 import type { Issue } from '../error.ts';
+import { checkForms } from '../estimate/argument.ts';
 import { isScore } from '../scale/score.ts';
 import { isInstant } from '../time/instant.ts';
-import { checkForms } from './argument.ts';
 import type { Case } from './case.ts';
 import { CASE_MOMENTS } from './clock.ts';
 import { CASE_OUTCOMES } from './event.ts';

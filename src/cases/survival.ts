@@ -7,9 +7,9 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { checkForms } from '../estimate/argument.ts';
 import { checkLevel, named } from '../estimate/estimate.ts';
 import { normalCritical } from '../numeric/normal.ts';
-import { checkForms } from './argument.ts';
 
 /** One wait. */
 export type Wait = {

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { checkCalendar, checkForm } from '../cases/argument.ts';
+import { checkCalendar } from '../cases/clock-argument.ts';
 import { caseKeyOf } from '../cases/case-key.ts';
 import type { CaseMoments } from '../cases/clock.ts';
 import { fail, within } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import type { Response } from '../response.ts';
 import { type Score, isScore } from '../scale/score.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { checkForm } from '../cases/argument.ts';
 import { fail } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
 import { type Category, categorize } from '../scale/category.ts';

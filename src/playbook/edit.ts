@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { checkEach, checkForms } from '../cases/argument.ts';
+import { checkEach, checkForms } from '../estimate/argument.ts';
 import { inOrder } from './order.ts';
 import type { Edit, Overlay, Play, Step, StepId } from './playbook.ts';
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { checkForms } from '../cases/argument.ts';
+import { checkForms } from '../estimate/argument.ts';
 import type { Locale } from '../locale/locale.ts';
 import { writerOf } from '../locale/locale.ts';
 import type { Cause, DeferredAction, PlannedAction, SuppressedAction } from './action.ts';

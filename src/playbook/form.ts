@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Form, checkEach, checkForm, checkForms } from '../cases/argument.ts';
+import { type Form, checkEach, checkForm, checkForms } from '../estimate/argument.ts';
 
 /** Where something stands. */
 type Path = readonly (string | number)[];

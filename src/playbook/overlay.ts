@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { checkForm, checkForms } from '../cases/argument.ts';
 import { fail } from '../error.ts';
+import { checkForm, checkForms } from '../estimate/argument.ts';
 import { CATEGORIES, type Category, categorize } from '../scale/category.ts';
 import type { Score } from '../scale/score.ts';
 import { type Evaluation, evaluate, truthOf } from './condition.ts';

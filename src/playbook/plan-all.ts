@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { checkForm, isRecord } from '../cases/argument.ts';
 import { fail } from '../error.ts';
+import { checkForm, isRecord } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import type { Response } from '../response.ts';
 import { epochOf } from '../time/instant.ts';

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { checkForms } from '../cases/argument.ts';
 import type { Due } from '../cases/clock.ts';
 import { ROLES, type Role } from '../cases/role.ts';
+import { checkForms } from '../estimate/argument.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Channel } from '../survey/channel.ts';
 import type { Instant } from '../time/instant.ts';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { checkForm, checkForms } from '../cases/argument.ts';
+import { checkForm, checkForms } from '../estimate/argument.ts';
 import { type Instant, epochOf, instantOf } from '../time/instant.ts';
 import { stretchesOf } from '../time/stretch.ts';
 import { wallClockOf, zoneOf } from '../time/zone.ts';

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { checkForms } from '../cases/argument.ts';
 import { fail } from '../error.ts';
+import { checkForms } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import type { PlanBody, PlannedAction } from './action.ts';
 

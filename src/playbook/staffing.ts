@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { checkCalendar } from '../cases/argument.ts';
+import { checkCalendar } from '../cases/clock-argument.ts';
 import { ROLES, type Role } from '../cases/role.ts';
 import { fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';

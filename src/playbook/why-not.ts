@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { checkForm, checkForms } from '../cases/argument.ts';
+import { checkForm, checkForms } from '../estimate/argument.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ActionCore, OverlayTrace, Plan } from './action.ts';
 import { deferSentence, guardSentences, nameOf } from './explain.ts';

@@ -4,6 +4,7 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
 import { portableExp, portableLog } from '../numeric/portable.ts';
 
 /** How far two groupings of the same things agree. */
@@ -22,7 +23,7 @@ export type Agreement = {
  * @param a - The group of each thing, by any name.
  * @param b - The group of each thing in the other grouping, in the same order.
  * @returns Three figures; all 1 where both are the same grouping, also of nothing.
- * @throws {NpsError} `groups/invalid` when the lists are not of the same length.
+ * @throws {NpsError} `groups/invalid` when one is no list, or they are not of the same length.
  * @example
  * groupingAgreement(['x', 'x', 'y', 'y'], [1, 1, 2, 2]).ari // => 1
  * @see Hubert & Arabie (1985), Comparing partitions, Journal of Classification 2.
@@ -33,6 +34,9 @@ export function groupingAgreement(
   a: readonly (string | number)[] | Int32Array,
   b: readonly (string | number)[] | Int32Array,
 ): Agreement {
+  for (const [key, value] of Object.entries({ a, b }))
+    if (!Array.isArray(value) && !(value instanceof Int32Array))
+      fail('groups/invalid', [key], `A list of groups was expected, got ${named(value)}.`);
   if (a.length !== b.length)
     fail('groups/invalid', [], `Both groupings name a group for each thing, got ${a.length} and ${b.length} names.`);
   const rows = numbered(a);

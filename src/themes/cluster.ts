@@ -21,9 +21,10 @@ export type Clustering = {
   readonly starts: readonly Int32Array[];
 };
 
-/** Where there are many rows, a start takes so many at least, and so many a cluster. */
+/** Where there are many rows, a start takes so many at least, so many a cluster, and so many at most: each is compared with each. */
 const LEAST_SAMPLE = 2_000;
 const SAMPLE_A_CLUSTER = 25;
+const MOST_SAMPLE = 6_000;
 
 /** After so many rounds only the best starts go on: so many, and each has a vote. */
 const FIRST_ROUNDS = 4;
@@ -60,7 +61,9 @@ export function* sphericalKMeans(
   const rows = rowsWithDirection(table);
   const all = rows.length === table.rows ? table : pickRows(table, rows);
   const count =
-    rows.length <= mostExact ? rows.length : Math.min(rows.length, Math.max(LEAST_SAMPLE, SAMPLE_A_CLUSTER * k));
+    rows.length <= mostExact
+      ? rows.length
+      : Math.min(rows.length, MOST_SAMPLE, Math.max(LEAST_SAMPLE, SAMPLE_A_CLUSTER * k));
   const sample =
     count === rows.length
       ? all

@@ -6,6 +6,7 @@
 import { fail } from '../error.ts';
 import type { Language } from '../locale/language.ts';
 import type { Response } from '../response.ts';
+import { checkAnswers } from './answers.ts';
 import { detectorOf } from './detect.ts';
 import { type Steps, finish } from './steps.ts';
 import { wordsOf } from './words.ts';
@@ -52,14 +53,17 @@ export type Texts = {
  *
  * @param responses - Answers that were checked at the door.
  * @returns One comment for each answer that has one, named by the id of the answer.
+ * @throws {NpsError} `input/invalid` when the answers are no list; `response/not-an-object` for what is no answer.
  * @example
  * const answer = { id: 'a1', subject: 'c1', score: 9 as const, answeredAt: '2026-01-05T10:00:00.000Z', comment: 'Fast.', tags: {} };
  * commentsOf([answer]) // => [{ id: 'a1', text: 'Fast.' }]
  */
-export const commentsOf = (responses: readonly Response[]): Comment[] =>
-  responses.flatMap(({ id, comment, language }) =>
+export function commentsOf(responses: readonly Response[]): Comment[] {
+  checkAnswers(responses);
+  return responses.flatMap(({ id, comment, language }) =>
     comment === undefined ? [] : [{ id, text: comment, ...(language !== undefined && { language }) }],
   );
+}
 
 /** How many comments are read in one step. */
 const COMMENTS_A_STEP = 500;

@@ -7,7 +7,10 @@
  * @module
  */
 import { NpsError, fail } from '../error.ts';
+import { checkEach, checkForm } from '../estimate/argument.ts';
+import { named } from '../estimate/estimate.ts';
 import { type Codebook, type CodebookText, type CodebookTheme, checkCodebook } from './codebook.ts';
+import { checkCodebookForm, checkThemeForm } from './codebook-form.ts';
 import { withTexts } from './join-codebooks.ts';
 import type { ThemeId } from './theme.ts';
 
@@ -18,14 +21,15 @@ import type { ThemeId } from './theme.ts';
  * @param id - Which theme.
  * @param labels - The new labels by language tag.
  * @returns The changed codebook.
- * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when a label is empty or stands
- * under something else than a language tag.
+ * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is no codebook, or a label
+ * is empty or stands under something else than a language tag.
  * @example
  * const codebook = codebookFrom([{ id: 'theme-1', label: 'late, wait', terms: ['late'] }], { id: 'taxi', language: 'en' });
  * renameTheme(codebook, 'theme-1', { en: 'Driver late' }).themes[0]?.labels // => { en: 'Driver late' }
  */
 export function renameTheme(codebook: Codebook, id: ThemeId, labels: CodebookTheme['labels']): Codebook {
   const place = placeOf(codebook, id);
+  checkForm(labels, 'record', ['labels'], 'codebook/invalid');
   const theme = codebook.themes[place] as CodebookTheme;
   return replaced(codebook, place, { ...theme, labels: { ...theme.labels, ...labels } });
 }
@@ -39,8 +43,8 @@ export function renameTheme(codebook: Codebook, id: ThemeId, labels: CodebookThe
  * @param id - Which theme.
  * @param examples - Comments, with their language where it is known.
  * @returns The changed codebook.
- * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when an example is empty or says
- * that it came from another theme.
+ * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is no codebook, or an example
+ * is none, is empty or says that it came from another theme.
  * @example
  * const codebook = codebookFrom([{ id: 'late', terms: ['late'] }], { id: 'taxi', language: 'en' });
  * addExamples(codebook, 'late', [{ text: 'Stood there for an hour.' }]).themes[0]?.examples // => [{ text: 'Stood there for an hour.' }]
@@ -48,7 +52,7 @@ export function renameTheme(codebook: Codebook, id: ThemeId, labels: CodebookThe
 export function addExamples(codebook: Codebook, id: ThemeId, examples: readonly CodebookText[]): Codebook {
   const place = placeOf(codebook, id);
   const theme = codebook.themes[place] as CodebookTheme;
-  if (!Array.isArray(examples)) fail('codebook/invalid', ['examples'], 'Examples are a list.');
+  checkEach(examples, {}, ['examples'], 'codebook/invalid');
   return replaced(codebook, place, { ...theme, examples: withTexts(theme.examples, examples) });
 }
 
@@ -59,13 +63,16 @@ export function addExamples(codebook: Codebook, id: ThemeId, examples: readonly 
  * @param id - Which theme.
  * @param pinned - False lets it go. @defaultValue true
  * @returns The changed codebook.
- * @throws {NpsError} `codebook/unknown-theme` when no theme has this id.
+ * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is no codebook, or `pinned`
+ * is neither true nor false.
  * @example
  * const codebook = codebookFrom([{ id: 'late', terms: ['late'] }], { id: 'taxi', language: 'en' });
  * pinTheme(codebook, 'late').themes[0]?.pinned // => true
  */
 export function pinTheme(codebook: Codebook, id: ThemeId, pinned = true): Codebook {
   const place = placeOf(codebook, id);
+  if (typeof pinned !== 'boolean')
+    fail('codebook/invalid', ['pinned'], `True or false was expected, got ${named(pinned)}.`);
   const theme = without(codebook.themes[place] as CodebookTheme, ['pinned']);
   return replaced(codebook, place, pinned ? { ...theme, pinned } : theme);
 }
@@ -76,7 +83,8 @@ export function pinTheme(codebook: Codebook, id: ThemeId, pinned = true): Codebo
  * @param codebook - The codebook.
  * @param id - Which theme.
  * @returns The changed codebook.
- * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is pinned.
+ * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is pinned, or
+ * it is no codebook.
  * @example
  * const codebook = codebookFrom([{ id: 'late', terms: ['late'] }], { id: 'taxi', language: 'en' });
  * dropTheme(codebook, 'late').retired // => ['late']
@@ -98,11 +106,11 @@ export function dropTheme(codebook: Codebook, id: ThemeId): Codebook {
  * @internal
  */
 export function placeOf(codebook: Codebook, id: ThemeId): number {
-  const { themes, retired } = (codebook as Codebook | null) ?? {};
-  if (!Array.isArray(themes) || !Array.isArray(retired))
-    return fail('codebook/invalid', [], 'A codebook was expected.');
-  const place = (themes as Codebook['themes']).findIndex((theme) => theme.id === id);
-  return place >= 0 ? place : fail('codebook/unknown-theme', ['id'], 'The id of a theme of the codebook was expected.');
+  checkCodebookForm(codebook);
+  const place = codebook.themes.findIndex((theme) => theme.id === id);
+  if (place < 0) fail('codebook/unknown-theme', ['id'], 'The id of a theme of the codebook was expected.');
+  checkThemeForm(codebook.themes[place], ['themes', place]);
+  return place;
 }
 
 /**

@@ -4,6 +4,7 @@
  * @module
  */
 import { fail, within } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { DEFAULT_MINIMUM, checkLevel, named } from '../estimate/estimate.ts';
 import { checkMinimum } from '../estimate/suppress.ts';
 import type { Language } from '../locale/language.ts';
@@ -12,7 +13,8 @@ import { type Instant, epochOf } from '../time/instant.ts';
 import { type Comment, readComments } from './comment.ts';
 import type { ThemeTerm } from './label.ts';
 import { type DescribedGroup, describeGroups, newGroups } from './new-groups.ts';
-import type { Quote, QuoteOptions } from './quote.ts';
+import { type Quote, type QuoteOptions, checkQuoting } from './quote.ts';
+import { checkLanguages } from './reading-languages.ts';
 import { type RisenWord, risenWords } from './risen-words.ts';
 import { type MentionShare, themeShare } from './share.ts';
 import type { ThemeAssignment } from './theme.ts';
@@ -108,8 +110,9 @@ export type EmergingOptions = {
  * @param options - Languages, the window, how sure is explained, level and minimum, and how to quote.
  * @returns New themes with words, shares and quotes. Plain JSON.
  * @throws {NpsError} `instant/invalid` for `now` and `from`; `themes/invalid` for what is no assignment; `option/out-of-range` for a
- * window that does not begin before `now`, for languages that are none, a bad confidence, level or minimum; `comments/invalid`
- * for a comment that is no text, or two of one id.
+ * window that does not begin before `now`, for languages that are none, a bad confidence, level, minimum or way to quote;
+ * `option/unknown` for an unknown kind of personal data; `comments/invalid` for a comment that is no text, or two of one id;
+ * `input/invalid` when the answers are no list; `response/not-an-object` for what is no answer.
  * @example
  * const written = (day: string, comment: string, i: number): Response => ({
  *   id: `${day} ${i}`, subject: `${day} ${i}`, score: 3, answeredAt: instantOf(`${day}T10:00:00Z`), comment, tags: {},
@@ -136,6 +139,7 @@ export function emergingThemes(
   assignments: readonly ThemeAssignment[],
   options: EmergingOptions,
 ): EmergingThemes {
+  checkForm(options, 'record');
   const { languages, now, from, leastConfidence = 0.5, level = 0.95, minimum = DEFAULT_MINIMUM, quotes } = options;
   checkOptions({ ...options, leastConfidence });
   checkLevel(level);
@@ -189,14 +193,12 @@ function checkOptions({
   now,
   from,
   leastConfidence,
-  quotes = {},
+  quotes,
 }: EmergingOptions & Required<Pick<EmergingOptions, 'leastConfidence'>>): void {
-  if (!Array.isArray(languages) || languages.some((one) => typeof (one as Language | null)?.stem !== 'function'))
-    fail('option/out-of-range', ['languages'], 'Languages are a list of language packs, such as `english`.');
+  checkLanguages(languages);
   if (within(['from'], () => epochOf(from)) >= within(['now'], () => epochOf(now)))
     fail('option/out-of-range', ['from'], `The window begins before the present moment, got ${from}.`);
   if (!(typeof leastConfidence === 'number' && leastConfidence >= 0 && leastConfidence <= 1))
     fail('option/out-of-range', ['leastConfidence'], `A confidence is from 0 to 1, got ${named(leastConfidence)}.`);
-  if (typeof (quotes as unknown) !== 'object' || (quotes as unknown) === null)
-    fail('option/out-of-range', ['quotes'], `How to quote is said by an object, got ${named(quotes)}.`);
+  checkQuoting(quotes);
 }

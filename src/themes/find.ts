@@ -4,6 +4,8 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
+import { named } from '../estimate/estimate.ts';
 import type { Language } from '../locale/language.ts';
 import { randomOf } from '../random.ts';
 import { rowsWithDirection } from './cluster.ts';
@@ -15,7 +17,8 @@ import { groupsOf } from './groups.ts';
 import { refine } from './mixture.ts';
 import { nearestRows } from './neighbors.ts';
 import { farTexts } from './outliers.ts';
-import type { QuoteOptions } from './quote.ts';
+import { type QuoteOptions, checkQuoting } from './quote.ts';
+import { checkLanguages } from './reading-languages.ts';
 import { MOST_EXACT } from './sampled-rows.ts';
 import { type PreviousThemes, earlierOf } from './previous.ts';
 import { type Steps, finish } from './steps.ts';
@@ -26,8 +29,8 @@ export type FindThemesOptions = {
   /** The languages to read the comments with; those of the shipped packs, or your own. */
   readonly languages: readonly Language[];
   /**
-   * How many themes; `'auto'` counts the communities of comments that are alike or, with `previous`, keeps the number but for
-   * themes that come and go.
+   * How many themes, from 1 to 1 000; `'auto'` counts the communities of comments that are alike or, with `previous`, keeps the
+   * number but for themes that come and go.
    *
    * @defaultValue `'auto'`
    */
@@ -103,7 +106,8 @@ const neighborsOf = (texts: number): number => Math.max(1, Math.min(NEIGHBORS, M
  * @param options - Languages, the number of themes, the seed, vectors of your own, and themes found earlier.
  * @returns Themes, an assignment for each comment, and a model for new comments. Plain data.
  * @throws {NpsError} `comments/invalid` when a comment has no id or no text, or two have the same id;
- *   `option/out-of-range` for a number of themes, or vectors, that cannot be; `seed/invalid` for a seed that is none;
+ *   `option/out-of-range` for languages that are none, a number of themes, vectors or a way to quote that cannot be;
+ *   `option/unknown` for an unknown kind of personal data; `seed/invalid` for a seed that is none;
  *   `themes/invalid` when `previous` is neither a finding nor a model, or was written in another form.
  * @example
  * const comments = ['Late delivery again', 'The delivery was late', 'Friendly staff', 'Staff were friendly'];
@@ -149,8 +153,10 @@ export function* searchThemes(
   options: FindThemesOptions,
   mostExact: number,
 ): Generator<ThemeProgress, ThemeFinding, void> {
-  const { languages, k = 'auto', maxThemes, seed = 1, vectors, previous } = options;
+  checkForm(options, 'record');
+  const { languages, k = 'auto', maxThemes, seed = 1, vectors, previous, quotes } = options;
   checkOptions({ languages, k, maxThemes, seed });
+  checkQuoting(quotes);
   const earlier = previous === undefined ? null : earlierOf(previous);
   const read = yield* during('read', readCommentsStepwise(comments, languages));
   const { texts } = read;
@@ -190,7 +196,7 @@ export function* searchThemes(
     languages,
     kept: earlier === null ? null : { held: warm?.held, ids: warm?.ids ?? [], used: earlier.used },
   };
-  const described = yield* during('describe', describe({ ...grouping, quotes: options.quotes }));
+  const described = yield* during('describe', describe({ ...grouping, quotes }));
   return {
     ...described,
     n: comments.length,
@@ -220,20 +226,23 @@ function checkOptions({
   readonly maxThemes: number | undefined;
   readonly seed: number;
 }): void {
-  if (
-    !Array.isArray(languages) ||
-    languages.some((language) => typeof (language as Language | null)?.stem !== 'function')
-  )
-    fail('option/out-of-range', ['languages'], 'Languages are a list of language packs, such as `english`.');
-  if (k !== 'auto' && !isCount(k))
-    fail('option/out-of-range', ['k'], `The number of themes is 'auto' or whole and at least 1, got ${String(k)}.`);
+  checkLanguages(languages);
+  if (k !== 'auto' && !(isCount(k) && k <= MOST_THEMES))
+    fail(
+      'option/out-of-range',
+      ['k'],
+      `The number of themes is 'auto' or whole, from 1 to ${MOST_THEMES}, got ${named(k)}.`,
+    );
   if (maxThemes !== undefined && !isCount(maxThemes))
     fail(
       'option/out-of-range',
       ['maxThemes'],
-      `The most themes are a whole number of at least 1, got ${String(maxThemes)}.`,
+      `The most themes are a whole number of at least 1, got ${named(maxThemes)}.`,
     );
   randomOf(seed);
 }
+
+/** More than anybody can read, and than the tables of a search should hold. */
+const MOST_THEMES = 1_000;
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 1;

@@ -50,7 +50,8 @@ export {
 export { joinCodebooks } from './join-codebooks.ts';
 export { addExamples, dropTheme, pinTheme, renameTheme } from './curate.ts';
 export { type ThemeShare, mergeThemes, splitTheme } from './merge-themes.ts';
-export { type KnownThemes, type MatchedTheme, type ThemeMatch, matchThemes, withMatchedIds } from './match.ts';
+export type { KnownThemes } from './known-themes.ts';
+export { type MatchedTheme, type ThemeMatch, matchThemes, withMatchedIds } from './match.ts';
 
 // Assign
 export { assignThemes } from './assign.ts';

@@ -3,8 +3,10 @@
  *
  * @module
  */
-import { type Issue, NpsError, fail } from '../error.ts';
-import { type Codebook, type CodebookText, type CodebookTheme, keyOfText } from './codebook.ts';
+import { type Issue, NpsError, fail, within } from '../error.ts';
+import { named } from '../estimate/estimate.ts';
+import { type Codebook, type CodebookText, type CodebookTheme, isName, keyOfText } from './codebook.ts';
+import { checkCodebookForm, checkThemeForm } from './codebook-form.ts';
 import type { ThemeId } from './theme.ts';
 
 /**
@@ -16,7 +18,7 @@ import type { ThemeId } from './theme.ts';
  * @param id - The id of the whole. @defaultValue the ids of the codebooks, each once, with `+` between them
  * @returns The joined codebook; its version is the highest of theirs.
  * @throws {NpsError} `codebook/conflict` when one id has two labels in a language, two kinds or two pasts, or names a theme
- * here and is retired there; `codebook/invalid` when there is no codebook.
+ * here and is retired there; `codebook/invalid` when there is no codebook, something else among them, or an id that is none.
  * @example
  * const joined = joinCodebooks([
  *   codebookFrom([{ id: 'price', label: 'Price', terms: ['expensive'] }], { id: 'shop', language: 'en' }),
@@ -27,7 +29,13 @@ import type { ThemeId } from './theme.ts';
 export function joinCodebooks(codebooks: readonly Codebook[], id?: string): Codebook {
   if (!Array.isArray(codebooks) || codebooks.length === 0)
     return fail('codebook/invalid', [], 'At least one codebook was expected.');
-  const books: readonly Codebook[] = codebooks;
+  if (id !== undefined && !isName(id)) fail('codebook/invalid', ['id'], `An id was expected, got ${named(id)}.`);
+  const books: readonly Codebook[] = Array.from(codebooks);
+  for (const [i, book] of books.entries())
+    within([i], () => {
+      checkCodebookForm(book);
+      for (const [j, theme] of book.themes.entries()) checkThemeForm(theme, ['themes', j]);
+    });
   const retired = new Set(books.flatMap((book) => book.retired));
   const issues: Issue[] = [];
   const joined = new Map<ThemeId, CodebookTheme>();

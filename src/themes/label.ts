@@ -108,6 +108,7 @@ export function* labelThemesStepwise(texts: readonly Text[], themes: Int32Array,
         ([key, n]) => n >= LEAST_PHRASE && n >= LEAST_SHARE.phrase * rarest(key),
       ),
     );
+    yield;
   }
   const wanted = new Set(phrases.flat().map(([key]) => key));
   const wantedStems = new Set([...wanted].flatMap((key) => key.split(' ').map(Number)));

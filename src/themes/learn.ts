@@ -4,14 +4,18 @@
  * @module
  */
 import { fail, NpsError } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
+import { named } from '../estimate/estimate.ts';
 import type { Language } from '../locale/language.ts';
 import { confidenceOf, scoreAt } from './calibrate.ts';
 import { type Classifier, learnClassifier, scoresOf, wordShares } from './classifier.ts';
 import { checkCodebook, type Codebook, type CodebookText, type CodebookTheme, keyOfText } from './codebook.ts';
 import type { Comment } from './comment.ts';
-import { decisiveWords, judge, type Knowledge, namerOf, type Part } from './judge.ts';
+import { decisiveWords } from './decisive-words.ts';
+import { judge, type Knowledge, namerOf, type Part } from './judge.ts';
 import { counterOf, knownOf, lessonsOf, textsOf, usualOf } from './lessons.ts';
 import { weighPieces } from './pieces.ts';
+import { checkLanguages } from './reading-languages.ts';
 import { matcherOf, type TermHit, type TermMatcher } from './term-match.ts';
 import type { ThemeAssignment, ThemeId } from './theme.ts';
 
@@ -188,11 +192,6 @@ function opinionsOf(classifier: Classifier | null, find: TermMatcher, floor: num
   };
 }
 
-const isLanguage = (one: Language | null): boolean =>
-  typeof one?.tag === 'string' &&
-  typeof one.stem === 'function' &&
-  [one.stopWords, one.noAnswers, one.clauseWords, one.letters].every((words) => Array.isArray(words));
-
 /**
  * Options with the seed filled in.
  *
@@ -202,19 +201,14 @@ const isLanguage = (one: Language | null): boolean =>
  * @internal
  */
 export function checkOptions(options: LearnThemesOptions): LearnThemesOptions & { readonly seed: number } {
-  const {
-    languages,
-    seed = 1,
-    threshold,
-    least,
-  } = (options as LearnThemesOptions | undefined) ?? { languages: undefined };
-  if (!Array.isArray(languages) || !languages.every(isLanguage))
-    fail('option/out-of-range', ['languages'], 'A list of languages was expected.');
+  checkForm(options, 'record');
+  const { languages, seed = 1, threshold, least } = options;
+  checkLanguages(languages);
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff)
-    fail('seed/invalid', ['seed'], `A seed is a whole number from 0 to 4294967295, got ${seed}.`);
+    fail('seed/invalid', ['seed'], `A seed is a whole number from 0 to 4294967295, got ${named(seed)}.`);
   for (const [key, value] of Object.entries({ threshold, least }))
     if (value !== undefined && !(typeof value === 'number' && value >= 0 && value <= 1))
-      fail('option/out-of-range', [key], `A confidence from 0 to 1 was expected, got ${value}.`);
+      fail('option/out-of-range', [key], `A confidence from 0 to 1 was expected, got ${named(value)}.`);
   return options.seed === undefined
     ? { ...options, seed }
     : (options as LearnThemesOptions & { readonly seed: number });

@@ -8,24 +8,12 @@
  *
  * @module
  */
-import { fail } from '../error.ts';
+import { fail, within } from '../error.ts';
+import { checkEach, checkForms } from '../estimate/argument.ts';
+import { type KnownThemes, checkAssignments, checkIds, checkKnown } from './known-themes.ts';
 import { type TermPair, pairsByTerms } from './match-terms.ts';
 import type { ThemeAssignment, ThemeId } from './theme.ts';
 import { numbersAfter } from './theme-numbers.ts';
-
-/** What is known of themes: those of a finding, or of a codebook with the assignments made with it. */
-export type KnownThemes = {
-  /** The themes. */
-  readonly themes: readonly {
-    readonly id: ThemeId;
-    readonly terms: readonly { readonly text: string }[];
-    readonly pinned?: boolean;
-  }[];
-  /** Which comments have them. */
-  readonly assignments?: readonly ThemeAssignment[];
-  /** Ids that were used before and name nothing now. */
-  readonly retired?: readonly ThemeId[];
-};
 
 /** What became of a theme that was found. */
 export type MatchedTheme = {
@@ -68,7 +56,7 @@ const LEAST_BY_COMMENTS = 0.5;
  * @param old - The themes before, with their retired ids.
  * @param found - The themes found now.
  * @returns The id of each theme found, and which old themes are missing.
- * @throws {NpsError} `themes/invalid` when one side has no list of themes, or the same id twice.
+ * @throws {NpsError} `themes/invalid` when one side has no list of themes, something else among them, or the same id twice.
  * @example
  * const before = { themes: [{ id: 'late', terms: [{ text: 'late' }, { text: 'wait' }] }], retired: ['theme-7'] };
  * const now = { themes: [{ id: 'theme-1', terms: [{ text: 'late' }] }, { id: 'theme-2', terms: [{ text: 'price' }] }] };
@@ -77,6 +65,8 @@ const LEAST_BY_COMMENTS = 0.5;
  * @see Gale & Shapley (1962), College admissions and the stability of marriage, American Mathematical Monthly 69(1).
  */
 export function matchThemes(old: KnownThemes, found: KnownThemes): ThemeMatch {
+  checkKnown(old, 'old');
+  checkKnown(found, 'found');
   const oldPlaces = placesOf(old, 'old');
   const newPlaces = placesOf(found, 'found');
   const pairs = pairsOf(old, found, oldPlaces, newPlaces);
@@ -115,7 +105,7 @@ export function matchThemes(old: KnownThemes, found: KnownThemes): ThemeMatch {
  * @param match - What `matchThemes` returned.
  * @returns The finding with the new ids in its themes, its assignments and its model, and with the ids that are retired, so that
  *   it can be the `previous` of the next one; all else is as it was.
- * @throws {NpsError} `themes/invalid` when the finding has a theme that the match does not know.
+ * @throws {NpsError} `themes/invalid` when one of the two is none, or the finding has a theme that the match does not know.
  * @example
  * const found = { themes: [{ id: 'theme-1', terms: [{ text: 'late' }] }], assignments: [] };
  * const match = matchThemes({ themes: [{ id: 'late', terms: [{ text: 'late' }] }] }, found);
@@ -128,6 +118,16 @@ export function withMatchedIds<
     readonly model?: { readonly themes: readonly { readonly id: ThemeId }[] };
   },
 >(finding: T, match: ThemeMatch): T & { readonly retired: readonly ThemeId[] } {
+  checkForms(finding, { themes: 'list' }, ['finding'], 'themes/invalid');
+  checkEach(finding.themes, {}, ['finding', 'themes'], 'themes/invalid');
+  within(['finding', 'assignments'], () => checkAssignments(finding.assignments));
+  if (finding.model !== undefined) {
+    checkForms(finding.model, { themes: 'list' }, ['finding', 'model'], 'themes/invalid');
+    checkEach(finding.model.themes, {}, ['finding', 'model', 'themes'], 'themes/invalid');
+  }
+  checkForms(match, { themes: 'list' }, ['match'], 'themes/invalid');
+  checkEach(match.themes, {}, ['match', 'themes'], 'themes/invalid');
+  checkIds(match.retired, ['match', 'retired']);
   const ids = new Map(match.themes.map(({ found, id }) => [found, id]));
   const idOf = (id: ThemeId): ThemeId =>
     ids.get(id) ?? fail('themes/invalid', [], 'A match of this very finding was expected.');
@@ -152,7 +152,6 @@ type Pair = TermPair & { readonly by: 'comments' | 'terms' };
 type Places = ReadonlyMap<ThemeId, number>;
 
 function placesOf({ themes }: KnownThemes, side: string): Places {
-  if (!Array.isArray(themes)) fail('themes/invalid', [side, 'themes'], 'A list of themes was expected.');
   const places = new Map(themes.map(({ id }, i) => [id, i]));
   if (places.size < themes.length) fail('themes/invalid', [side, 'themes'], 'Each id once was expected.');
   return places;

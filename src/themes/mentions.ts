@@ -8,6 +8,7 @@
  */
 import { fail } from '../error.ts';
 import type { Response } from '../response.ts';
+import { checkAnswers } from './answers.ts';
 import { OTHER_REASONS, type OtherReason } from './comment.ts';
 import type { ThemeAssignment, ThemeHit, ThemeId } from './theme.ts';
 
@@ -43,8 +44,8 @@ const NONE: readonly number[] = [];
  * @param assignments - What became of comments, by the id of the answer; those of other answers are passed over.
  * @param given - The themes to follow; those that occur where undefined.
  * @returns What each answer mentions.
- * @throws {NpsError} `input/invalid` when the answers are no list; `themes/invalid` with the place of what is no assignment, or of
- * the second one for a comment; `option/out-of-range` with the place of a theme that has no id or label, or comes twice.
+ * @throws {NpsError} `input/invalid` when the answers are no list; `response/not-an-object` with the place of what is no answer;
+ * `themes/invalid` with the place of what is no assignment, or of the second one for a comment; `option/out-of-range` with the place of a theme that has no id or label, or comes twice.
  * @internal
  */
 export function mentionsOf(
@@ -52,7 +53,7 @@ export function mentionsOf(
   assignments: readonly ThemeAssignment[],
   given: readonly FollowedTheme[] | undefined,
 ): Mentions {
-  if (!isList(responses)) fail('input/invalid', [], 'Answers come as an array.');
+  checkAnswers(responses);
   const byComment = checked(assignments);
   const own = responses.map(({ id }) => byComment.get(id));
   const themes = given === undefined ? occurring(own) : followed(given);
@@ -84,7 +85,7 @@ function checked(assignments: readonly ThemeAssignment[]): ReadonlyMap<string, T
     if (typeof assignment?.comment !== 'string' || !isList(assignment.themes))
       fail('themes/invalid', [i], 'An assignment has the id of a comment and a list of themes.');
     const { comment, themes, other } = assignment;
-    if (!themes.every(isHit))
+    if (!areHits(themes))
       fail(
         'themes/invalid',
         [i, 'themes'],
@@ -96,6 +97,12 @@ function checked(assignments: readonly ThemeAssignment[]): ReadonlyMap<string, T
     byComment.set(comment, assignment);
   }
   return byComment;
+}
+
+function areHits(themes: readonly unknown[]): boolean {
+  // By index: gaps in a list are looked at as well.
+  for (let i = 0; i < themes.length; i++) if (!isHit(themes[i])) return false;
+  return true;
 }
 
 function isHit(hit: unknown): boolean {

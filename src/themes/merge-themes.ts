@@ -7,6 +7,7 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { checkEach } from '../estimate/argument.ts';
 import { type Codebook, type CodebookText, type CodebookTheme, type ThemePart, isName, keyOfText } from './codebook.ts';
 import { checkThemes, placeOf, refusePinned, without } from './curate.ts';
 import { withTexts } from './join-codebooks.ts';
@@ -153,6 +154,7 @@ function shared(codebook: Codebook, place: number, shares: readonly ThemeShare[]
   const theme = without(codebook.themes[place] as CodebookTheme, ['parts']);
   if (!Array.isArray(shares) || shares.length < 2)
     return fail('codebook/invalid', ['shares'], 'At least two shares were expected.');
+  checkEach(shares, {}, ['shares'], 'codebook/invalid');
   const list: readonly ThemeShare[] = shares;
   const used = new Set([...codebook.themes.map((one) => one.id), ...codebook.retired]);
   used.delete(theme.id);
@@ -188,7 +190,7 @@ function checkShares(theme: CodebookTheme, shares: readonly ThemeShare[], key: '
   const given = new Set<string>();
   for (const [i, share] of shares.entries()) {
     const texts = share[key];
-    if (!isList(texts)) fail('codebook/invalid', ['shares', i, key], 'A list was expected.');
+    checkEach(texts, {}, ['shares', i, key], 'codebook/invalid');
     for (const [j, text] of texts.entries()) {
       const name = keyOfText(text);
       if (!known.has(name))
@@ -198,5 +200,3 @@ function checkShares(theme: CodebookTheme, shares: readonly ThemeShare[], key: '
   }
   if (given.size < known.size) fail('codebook/invalid', ['shares'], `Each of the ${key} goes to a share; not all do.`);
 }
-
-const isList = (value: readonly unknown[]): boolean => Array.isArray(value);

@@ -59,7 +59,9 @@ export function* refine(
   }
   let sums = yield* sumsOf(counts, shares, k);
   for (let round = 0; round < ROUNDS; round++) {
-    yield* sharesOf(counts, mixtureOf(sums), shares);
+    const mixture = mixtureOf(sums);
+    yield;
+    yield* sharesOf(counts, mixture, shares);
     for (let i = 0; i < labels.length; i++) {
       if (held[i] !== 1) continue;
       shares.fill(0, i * k, (i + 1) * k);
@@ -68,6 +70,7 @@ export function* refine(
     sums = yield* sumsOf(counts, shares, k);
   }
   const mixture = mixtureOf(sums);
+  yield;
   return { mixture, sums, shares: yield* sharesOf(counts, mixture, shares) };
 }
 

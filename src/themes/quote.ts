@@ -3,10 +3,13 @@
  *
  * @module
  */
+import { fail, within } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
+import { named } from '../estimate/estimate.ts';
 import type { Comment, Text } from './comment.ts';
 import { cutQuote } from './cut-quote.ts';
 import type { Dense } from './dense.ts';
-import { type RedactOptions, type Redaction, redact } from './redact.ts';
+import { type RedactOptions, type Redaction, checkRedactOptions, redact } from './redact.ts';
 import { type Steps, finish } from './steps.ts';
 
 /** What one customer wrote, as an example of a theme. */
@@ -25,13 +28,34 @@ export type Quote = {
 
 /** How to quote. */
 export type QuoteOptions = {
-  /** How many quotes a theme gets at most. @defaultValue 3 */
+  /** How many quotes a theme gets at most, a whole number from 0. @defaultValue 3 */
   readonly count?: number;
-  /** How many words a quote may have. @defaultValue 40 */
+  /** How many words a quote may have, a whole number from 1. @defaultValue 40 */
   readonly words?: number;
   /** How to redact; false for quotes as they were written, which then hold personal data. @defaultValue {} */
   readonly redaction?: RedactOptions | false;
 };
+
+/**
+ * Refuses what does not say how to quote.
+ *
+ * @param quotes - What a caller gave; nothing for the usual way.
+ * @throws {NpsError} `option/out-of-range` or `option/unknown` with the place of the fault, from `quotes` on.
+ * @internal
+ */
+export function checkQuoting(quotes: QuoteOptions | undefined): void {
+  if (quotes === undefined) return;
+  checkForm(quotes, 'record', ['quotes']);
+  const { count, words, redaction } = quotes;
+  for (const [key, value, least] of [
+    ['count', count, 0],
+    ['words', words, 1],
+  ] as const)
+    if (value !== undefined && !(Number.isSafeInteger(value) && value >= least))
+      fail('option/out-of-range', ['quotes', key], `A whole number from ${least} was expected, got ${named(value)}.`);
+  if (redaction !== undefined && redaction !== false)
+    within(['quotes', 'redaction'], () => checkRedactOptions(redaction));
+}
 
 /** Themes whose comments can be quoted. */
 export type Quotable = {

@@ -4,6 +4,7 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { type Found, REDACTION_KINDS, type RedactionKind, type TextRange } from './personal-data.ts';
 import { findPersonalData } from './redact-patterns.ts';
 import { seenText } from './seen-text.ts';
@@ -54,11 +55,8 @@ export type Redaction = {
  */
 export function redact(text: string, options: RedactOptions = {}): Redaction {
   if (typeof text !== 'string') fail('comments/invalid', [], 'A text was expected.');
-  if (typeof options !== 'object' || (options as unknown) === null)
-    fail('option/out-of-range', [], 'Options are a record.');
+  checkRedactOptions(options);
   const { hook, keep = [], marks = {} } = options;
-  if (hook !== undefined && typeof hook !== 'function') fail('option/out-of-range', ['hook'], 'A hook is a function.');
-  checkKinds(keep, marks);
   const counts = new Map<RedactionKind, number>();
   const markOf = (kind: RedactionKind): string => marks[kind] ?? `[${kind}]`;
   const named = hook === undefined ? [] : namesOf(hook(text), text);
@@ -83,6 +81,20 @@ export function redact(text: string, options: RedactOptions = {}): Redaction {
       return n === undefined ? [] : [{ kind, n }];
     }),
   };
+}
+
+/**
+ * Refuses options that do not say how to redact.
+ *
+ * @param options - What a caller gave.
+ * @throws {NpsError} `option/out-of-range` or `option/unknown` with the place of the fault.
+ * @internal
+ */
+export function checkRedactOptions(options: RedactOptions): void {
+  checkForm(options, 'record');
+  const { hook, keep = [], marks = {} } = options;
+  if (hook !== undefined && typeof hook !== 'function') fail('option/out-of-range', ['hook'], 'A hook is a function.');
+  checkKinds(keep, marks);
 }
 
 /** Where personal data stands in the text as it was written. */
@@ -142,8 +154,7 @@ function checkKinds(keep: readonly RedactionKind[], marks: Readonly<Partial<Reco
   if (!Array.isArray(keep)) fail('option/out-of-range', ['keep'], 'A list of kinds was expected.');
   for (const [i, kind] of keep.entries())
     if (!isKind(kind)) fail('option/unknown', ['keep', i], `One of ${REDACTION_KINDS.join(', ')} was expected.`);
-  if (typeof marks !== 'object' || marks === null)
-    fail('option/out-of-range', ['marks'], 'Marks by kind were expected.');
+  checkForm(marks, 'record', ['marks']);
   for (const [kind, mark] of Object.entries(marks)) {
     if (!isKind(kind)) fail('option/unknown', ['marks', kind], `One of ${REDACTION_KINDS.join(', ')} was expected.`);
     if (typeof mark !== 'string' || !MARK.test(mark) || personalData(`a${mark}b.fi`).length > 0)

@@ -4,6 +4,7 @@
  * @module
  */
 import { fail } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { type Caution, DEFAULT_MINIMUM, named } from '../estimate/estimate.ts';
 import { type ReadingOptions, estimatorOf } from '../estimate/reading.ts';
 import { type SuppressibleEstimate, checkMinimum, suppressedEstimate } from '../estimate/suppress.ts';
@@ -110,7 +111,8 @@ export type ThemeTableOptions = ReadingOptions & {
  * @param options - Which themes, when figures are shown, how intervals are made and p-values corrected, and strata.
  * @returns The table, plain JSON.
  * @throws {NpsError} `themes/invalid` for what is no assignment, or two of one comment; `option/out-of-range` for a bad level,
- * minimum, theme or tag, `option/unknown` for another method or correction; `input/invalid` when the answers are no list.
+ * minimum, theme or tag, `option/unknown` for another method or correction; `input/invalid` when the answers are no list,
+ * `response/not-an-object` for what is no answer.
  * @example
  * const answer = (id: string, score: Score): Response => ({
  *   id, subject: id, score, answeredAt: '2026-01-05T10:00:00.000Z', comment: '…', tags: {},
@@ -132,6 +134,7 @@ export function themeTable(
   assignments: readonly ThemeAssignment[],
   options: ThemeTableOptions = {},
 ): ThemeTable {
+  checkForm(options, 'record');
   const { level = 0.95, minimum = DEFAULT_MINIMUM, correction = 'holm', privacyMinimum, within: tags = [] } = options;
   const estimateOf = estimatorOf(options);
   checkCorrection(correction);
@@ -209,7 +212,11 @@ export function themeTable(
 
 function checkTags(tags: readonly string[]): void {
   const given: unknown = tags;
-  if (!Array.isArray(given) || given.some((tag) => typeof tag !== 'string') || new Set(given).size < given.length)
+  if (
+    !Array.isArray(given) ||
+    Array.from(given).some((tag) => typeof tag !== 'string') ||
+    new Set(given).size < given.length
+  )
     fail('option/out-of-range', ['within'], `Strata are made by a list of tags, each named once, got ${named(tags)}.`);
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { fail, within } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { type Caution, DEFAULT_MINIMUM, checkLevel, named } from '../estimate/estimate.ts';
 import { checkMinimum } from '../estimate/suppress.ts';
 import { type Correction, checkCorrection } from '../numeric/adjust.ts';
@@ -116,7 +117,8 @@ export type ThemeTrendOptions = CalendarOptions & {
  * @param options - Zone, present moment, unit and calendar, whose comments, which themes, minima, correction and watch.
  * @returns The trend, plain JSON; no periods when nobody answered.
  * @throws {NpsError} `themes/invalid` for what is no assignment; `instant/invalid` for `now`, `from` and the start of the watch;
- * `zone/unknown`; `option/out-of-range`, `option/unknown` for bad options; `period/out-of-range` for too many periods.
+ * `zone/unknown`; `option/out-of-range`, `option/unknown` for bad options; `period/out-of-range` for too many periods;
+ * `input/invalid` when the answers are no list, `response/not-an-object` for what is no answer.
  * @example
  * const answer = (id: string, day: string, score: Score): Response => ({
  *   id, subject: id, score, answeredAt: instantOf(`${day}T10:00:00Z`), comment: '…', tags: {},
@@ -138,6 +140,7 @@ export function themeTrend(
   assignments: readonly ThemeAssignment[],
   options: ThemeTrendOptions,
 ): ThemeTrend {
+  checkForm(options, 'record');
   const { zone, now, category, level = 0.95, minimum = DEFAULT_MINIMUM, privacyMinimum, correction = 'holm' } = options;
   checkLevel(level);
   checkMinimum(minimum, 'minimum');

@@ -5,6 +5,7 @@
  */
 import { checkMinimum } from '../estimate/suppress.ts';
 import { fail, within } from '../error.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { type Caution, named } from '../estimate/estimate.ts';
 import { csat } from '../estimate/siblings.ts';
 import type { CategoryCounts } from '../scale/category.ts';
@@ -119,9 +120,8 @@ export function watchThemes(
     privacyMinimum,
   }: { readonly zone: string; readonly minimum: number; readonly privacyMinimum?: number },
 ): { readonly watch: ThemeWatch; readonly rows: readonly WatchedTheme[] } {
-  const { from, commentsPerFalseAlarm, rise } =
-    (options as ThemeWatchOptions | null) ??
-    fail('option/out-of-range', [], 'A watch says when it begins and how rare a false alarm is to be.');
+  checkForm(options, 'record');
+  const { from, commentsPerFalseAlarm, rise } = options;
   checkMinimum(minimum, 'minimum');
   within(['from'], () => epochOf(from));
   if (!isThreshold(commentsPerFalseAlarm))

@@ -29,7 +29,7 @@ const ROUNDS = { all: 2, sample: 1 } as const;
 
 /** How many rows are joined at a time, and in one step. */
 const ROWS_AT_A_TIME = 64;
-const ROWS_A_STEP = 32 * ROWS_AT_A_TIME;
+const ROWS_A_STEP = 8 * ROWS_AT_A_TIME;
 
 /**
  * One direction of length 1 for each text; a row of zeros for a text that shares no term with another.

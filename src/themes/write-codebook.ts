@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { NpsError, fail } from '../error.ts';
+import { NpsError } from '../error.ts';
+import { checkEach, checkForm, checkForms } from '../estimate/argument.ts';
 import { type Codebook, type CodebookText, type CodebookTheme, type ThemeKind, checkCodebook } from './codebook.ts';
 import { withTexts } from './join-codebooks.ts';
 import type { ThemeId } from './theme.ts';
@@ -39,14 +40,16 @@ export type CodebookOrigin = {
  * @param seeds - The themes.
  * @param origin - The id of the codebook, and the language of its texts.
  * @returns A codebook of version 1.
- * @throws {NpsError} `codebook/invalid` or `codebook/duplicate-id` when `checkCodebook` would find fault with it.
+ * @throws {NpsError} `codebook/invalid` or `codebook/duplicate-id` when `checkCodebook` would find fault with it, or something
+ * else stands in the place of the themes or the origin.
  * @example
  * const codebook = codebookFrom([{ id: 'late-driver', label: 'Driver late', terms: ['late', 'had to wait'] }], { id: 'taxi', language: 'en' });
  * codebook.themes[0]?.labels // => { en: 'Driver late' }
  */
 export function codebookFrom(seeds: readonly CodebookSeed[], origin: CodebookOrigin): Codebook {
-  const { id, language } = origin;
-  if (!isList(seeds)) fail('codebook/invalid', [], 'Themes are a list.');
+  const { id, language } = checkedOrigin(origin);
+  checkForm(seeds, 'list', [], 'codebook/invalid');
+  checkEach(seeds, {}, ['themes'], 'codebook/invalid');
   // What is no list is left to the check, which says where it stands.
   const textsOf = (texts: readonly string[] = []): readonly CodebookText[] =>
     isList(texts) ? texts.map((text) => ({ text, language })) : (texts as never);
@@ -88,14 +91,21 @@ export type FoundText = { readonly text: string; readonly language?: string | nu
  * @param finding - What `findThemes` returned.
  * @param origin - The id of the codebook, and the language of the labels; `und` where they are mixed.
  * @returns A codebook of version 1 with the ids of the finding.
- * @throws {NpsError} `codebook/invalid` when the id or the language is none.
+ * @throws {NpsError} `codebook/invalid` when the id or the language is none; `themes/invalid` when it is no finding.
  * @example
  * const finding = {
  *   themes: [{ id: 'theme-1', label: 'late delivery', terms: [{ text: 'late' }], quotes: [{ text: 'Came a week late.' }] }],
  * };
  * codebookOf(finding, { id: 'shop', language: 'en' }).themes[0]?.examples // => [{ text: 'Came a week late.' }]
  */
-export function codebookOf(finding: FoundThemes, { id, language }: CodebookOrigin): Codebook {
+export function codebookOf(finding: FoundThemes, origin: CodebookOrigin): Codebook {
+  const { id, language } = checkedOrigin(origin);
+  checkForms(finding, { themes: 'list' }, [], 'themes/invalid');
+  checkEach(finding.themes, { terms: 'list', quotes: 'list' }, ['themes'], 'themes/invalid');
+  for (const [i, { terms, quotes }] of finding.themes.entries()) {
+    checkEach(terms, {}, ['themes', i, 'terms'], 'themes/invalid');
+    checkEach(quotes, {}, ['themes', i, 'quotes'], 'themes/invalid');
+  }
   const textsOf = (texts: readonly FoundText[]): readonly CodebookText[] =>
     withTexts(
       [],
@@ -119,6 +129,13 @@ export function codebookOf(finding: FoundThemes, { id, language }: CodebookOrigi
     }),
     retired: [],
   });
+}
+
+/** A name and a language; whether they are good ones, the check of the codebook says. */
+function checkedOrigin(origin: CodebookOrigin): CodebookOrigin {
+  checkForm(origin, 'record', ['origin'], 'codebook/invalid');
+  checkForm(origin.language, 'text', ['language'], 'codebook/invalid');
+  return origin;
 }
 
 function checked(codebook: Codebook): Codebook {

@@ -208,6 +208,7 @@ describe('options', () => {
   test.each([
     [{ k: 0 }, 'option/out-of-range', ['k']],
     [{ k: 2.5 }, 'option/out-of-range', ['k']],
+    [{ k: 1001 }, 'option/out-of-range', ['k']],
     [{ k: 'many' as 'auto' }, 'option/out-of-range', ['k']],
     [{ maxThemes: 0 }, 'option/out-of-range', ['maxThemes']],
     [{ languages: [{}] as never }, 'option/out-of-range', ['languages']],

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { type KnownThemes, matchThemes } from '../../src/themes/match.ts';
+import type { KnownThemes } from '../../src/themes/known-themes.ts';
+import { matchThemes } from '../../src/themes/match.ts';
 import { arbCodebook } from '../../src/testing/codebooks.ts';
 
 /** Themes t0, t1, … with comments; each comment has at most one. */

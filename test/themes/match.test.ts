@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isNpsError } from '../../src/error.ts';
-import { type KnownThemes, matchThemes, withMatchedIds } from '../../src/themes/match.ts';
+import type { KnownThemes } from '../../src/themes/known-themes.ts';
+import { matchThemes, withMatchedIds } from '../../src/themes/match.ts';
 import type { ThemeAssignment } from '../../src/themes/theme.ts';
 
 const theme = (id: string, ...words: string[]) => ({ id, terms: words.map((text) => ({ text })) });

@@ -6,8 +6,7 @@
  * @module
  */
 import { type ErrorCode, fail } from '../error.ts';
-import { named } from '../estimate/estimate.ts';
-import type { BusinessCalendar } from '../time/calendar.ts';
+import { named } from './estimate.ts';
 
 /** What something has to be, so that the rest can be read. */
 export type Form = 'list' | 'record' | 'text';
@@ -101,34 +100,4 @@ export function checkEach(
   // By index: gaps in a list are looked at as well.
   const members = list as readonly unknown[];
   for (let i = 0; i < members.length; i++) checkForms(members[i], forms, [...path, i], code);
-}
-
-/**
- * Refuses what is no calendar.
- *
- * @param calendar - What a caller gave.
- * @param path - Where it stood.
- * @throws {NpsError} `option/out-of-range`.
- * @internal
- */
-export function checkCalendar(calendar: unknown, path: readonly string[]): void {
-  const { zone, week } = (calendar ?? {}) as Partial<BusinessCalendar>;
-  if (typeof zone !== 'string' || !Array.isArray(week))
-    fail('option/out-of-range', path, `A calendar made by calendarOf was expected, got ${named(calendar)}.`);
-}
-
-/**
- * Refuses options without a calendar.
- *
- * @param options - What a caller gave.
- * @returns The options.
- * @throws {NpsError} `option/out-of-range` with the place of the fault.
- * @internal
- */
-export function checkedClockOptions<Options extends { readonly calendar: BusinessCalendar }>(
-  options: Options,
-): Options {
-  checkForm(options, 'record');
-  checkCalendar(options.calendar, ['calendar']);
-  return options;
 }
