@@ -7,16 +7,16 @@ import * as z from 'zod/mini';
 import { CASE_MOMENTS } from '../cases/clock.ts';
 import { RUNG_ACTIONS } from '../cases/escalation.ts';
 import { ROLES } from '../cases/role.ts';
-import { type Issue, NpsError } from '../error.ts';
+import { NpsError } from '../error.ts';
 import { type CheckOptions, checkPlaybook } from '../playbook/check.ts';
 import { conditionIssues } from '../playbook/condition-check.ts';
 import type { Condition } from '../playbook/condition.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { AUDIENCES, FLAGS, ORIGINS } from '../playbook/vocabulary.ts';
 import { CHANNELS, PURPOSES } from '../survey/channel.ts';
-import { type Parsed, type Path, kindOf } from './issues.ts';
+import { readDocument, standardOf } from './document.ts';
+import type { Parsed } from './issues.ts';
 import { isWellFormed } from './members.ts';
-import { plainCopyOf } from './plain.ts';
 import type { StandardSchema } from './standard.ts';
 
 /**
@@ -33,25 +33,12 @@ import type { StandardSchema } from './standard.ts';
  * parsed.ok ? [] : parsed.issues.map(({ code, path }) => [code, path]) // => [['playbook/unknown-key', ['color']]]
  */
 export function safeParsePlaybook(value: unknown, options: CheckOptions = {}): Parsed<Playbook> {
-  const copy = plainCopyOf(value);
-  if (!copy.ok) return copy;
-  const given = copy.value;
-  const version: unknown = typeof given === 'object' && given !== null && 'schema' in given ? given.schema : undefined;
-  // A later form has other members; telling each of them would hide what is wrong.
-  if (typeof version === 'number' && version !== 1)
-    return refused([
-      {
-        code: 'playbook/unknown-schema',
-        path: ['schema'],
-        message: 'The form of this data is 1; another release of the library may read others.',
-      },
-    ]);
-  const result = schema.safeParse(given);
-  if (!result.success) return refused(result.error.issues.flatMap((issue) => issuesFrom(issue, given)));
-  // The schema changes nothing; the copy keeps the order of the members.
-  const playbook = given as Playbook;
-  const issues = checkPlaybook(playbook, options);
-  return issues.length === 0 ? { ok: true, value: playbook } : refused(issues);
+  return readDocument(value, {
+    name: 'playbook',
+    form,
+    member: 'An edit with the op add, remove or set',
+    check: (playbook) => checkPlaybook(playbook, options),
+  });
 }
 
 /**
@@ -75,66 +62,9 @@ export function parsePlaybook(value: unknown, options: CheckOptions = {}): Playb
  *
  * @see https://standardschema.dev
  */
-export const playbookSchema: StandardSchema<Playbook> = {
-  '~standard': {
-    version: 1,
-    vendor: 'npskit',
-    /** Checks one playbook. */
-    validate: (value) => {
-      const parsed = safeParsePlaybook(value);
-      return parsed.ok ? { value: parsed.value } : { issues: parsed.issues };
-    },
-  },
-};
+export const playbookSchema: StandardSchema<Playbook> = /* @__PURE__ */ standardOf((value) => safeParsePlaybook(value));
 
-const refused = (issues: readonly Issue[]): Parsed<Playbook> => ({
-  ok: false,
-  issues: issues as readonly [Issue, ...Issue[]],
-});
-
-/** Our issues for one of zod's, which may stand for several. */
-function issuesFrom(issue: z.core.$ZodIssue, input: unknown): Issue[] {
-  // Paths of records hold texts and numbers only: symbols never get past the copy that is checked.
-  const path = issue.path as Path;
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      code: 'playbook/unknown-key',
-      path: [...path, key],
-      message: 'Only members that a playbook has were expected; nothing is dropped.',
-    }));
-  if (issue.code === 'custom' && issue.params !== undefined)
-    return [{ code: issue.params['code'] as Issue['code'], path, message: issue.message }];
-  return [
-    { code: 'playbook/invalid', path, message: `${expectedBy(issue)} was expected, got ${kindAt(input, path)}.` },
-  ];
-}
-
-const expectedBy = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_value') return `One of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? 'Another kind of value';
-  return issue.code === 'invalid_union' ? 'An edit with the op add, remove or set' : 'A well-formed text';
-};
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'A text',
-  number: 'A finite number',
-  boolean: 'True or false',
-  array: 'A list',
-  object: 'A record',
-  record: 'A record',
-};
-
-const kindAt = (input: unknown, path: Path): string => {
-  let value = input;
-  for (const key of path)
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<string | number, unknown>)[key]
-        : undefined;
-  return kindOf(value);
-};
-
-const schema = /* @__PURE__ */ (() => {
+const form = /* @__PURE__ */ (() => {
   const text = z.string().check(z.refine(isWellFormed));
   const texts = z.array(text);
   const number = z.number();

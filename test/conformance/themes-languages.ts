@@ -1,5 +1,5 @@
 /**
- * The languages to read labeled comments with; without files, so that a page can load it.
+ * All languages of the library; without files, so that a page can load it.
  *
  * @module
  */

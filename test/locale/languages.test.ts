@@ -18,21 +18,7 @@ import { nynorsk } from '../../src/locale/nn/language.ts';
 import { portuguese } from '../../src/locale/pt/language.ts';
 import { swedish } from '../../src/locale/sv/language.ts';
 import { wordsOf } from '../../src/themes/words.ts';
-
-const LANGUAGES = [
-  english,
-  finnish,
-  swedish,
-  bokmal,
-  nynorsk,
-  danish,
-  german,
-  french,
-  spanish,
-  dutch,
-  portuguese,
-  italian,
-];
+import { LANGUAGES } from '../conformance/themes-languages.ts';
 
 test('every language has its own tag', () => {
   expect(LANGUAGES.map(({ tag }) => tag)).toEqual('en fi sv nb nn da de fr es nl pt it'.split(' '));

@@ -4,36 +4,14 @@
  * @module
  */
 import { describe, expect, test } from 'vitest';
-import { danish } from '../../src/locale/da/language.ts';
-import { german } from '../../src/locale/de/language.ts';
 import { english } from '../../src/locale/en/language.ts';
-import { spanish } from '../../src/locale/es/language.ts';
 import { finnish } from '../../src/locale/fi/language.ts';
-import { french } from '../../src/locale/fr/language.ts';
-import { italian } from '../../src/locale/it/language.ts';
 import { bokmal } from '../../src/locale/nb/language.ts';
-import { dutch } from '../../src/locale/nl/language.ts';
-import { nynorsk } from '../../src/locale/nn/language.ts';
-import { portuguese } from '../../src/locale/pt/language.ts';
 import { swedish } from '../../src/locale/sv/language.ts';
 import { detectorOf } from '../../src/themes/detect.ts';
 import { wordsOf } from '../../src/themes/words.ts';
+import { LANGUAGES } from '../conformance/themes-languages.ts';
 import { EVERYDAY } from './everyday-comments.ts';
-
-const LANGUAGES = [
-  english,
-  finnish,
-  swedish,
-  bokmal,
-  nynorsk,
-  danish,
-  german,
-  french,
-  spanish,
-  dutch,
-  portuguese,
-  italian,
-];
 
 /** Comments of three to ten words, of our own. */
 const COMMENTS: Readonly<Record<string, readonly string[]>> = {
