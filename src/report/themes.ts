@@ -51,10 +51,14 @@ export type ReportThemes = {
  * for what `emergingThemes` did not make.
  * @internal
  */
-export function checkThemes(input: ThemesInput): void {
-  const { themes, emerging, quotes } = (input as ThemesInput | null) ?? ({ themes: null } as unknown as ThemesInput);
-  if (!isList(themes) || themes.some((theme: NamedTheme | null | undefined) => typeof theme?.id !== 'string'))
-    fail('option/out-of-range', ['themes'], 'Themes come as a list, each with its id, beside the assignments.');
+export function checkThemes(input: ThemesInput | null): void {
+  const { themes, emerging, quotes }: Partial<ThemesInput> = input ?? {};
+  if (
+    themes === undefined ||
+    !isList(themes) ||
+    themes.some((theme: NamedTheme | null | undefined) => typeof theme?.id !== 'string')
+  )
+    return fail('option/out-of-range', ['themes'], 'Themes come as a list, each with its id, beside the assignments.');
   for (const [i, { labels = {}, quotes: own = [], cautions = [] }] of themes.entries()) {
     const refuse = (name: string, told: string): never => fail('option/out-of-range', ['themes', i, name], told);
     if (!isRecord(labels) || !Object.values(labels).every(isText))

@@ -5,7 +5,7 @@ import { checkPlaybook } from '../../src/playbook/check.ts';
 import type { Condition } from '../../src/playbook/condition.ts';
 import type { Facts } from '../../src/playbook/facts.ts';
 import { type PlanOptions, plan } from '../../src/playbook/plan.ts';
-import type { Playbook, Step } from '../../src/playbook/playbook.ts';
+import type { Playbook } from '../../src/playbook/playbook.ts';
 import { recommendedPlaybook, strictPlaybook } from '../../src/playbook/presets.ts';
 import { reconcile } from '../../src/playbook/reconcile.ts';
 import type { Response } from '../../src/response.ts';
@@ -13,7 +13,7 @@ import { SCORES, type Score } from '../../src/scale/score.ts';
 import { CHANNELS, PURPOSES } from '../../src/survey/channel.ts';
 import { arbResponse } from '../../src/testing/arbitraries.ts';
 import { arbFacts } from '../../src/testing/conditions.ts';
-import { without } from '../../src/testing/playbook-changes.ts';
+import { laterVersion, without } from '../../src/testing/playbook-changes.ts';
 import { arbPlaybook } from '../../src/testing/playbooks.ts';
 import { alwaysOpen, calendarOf } from '../../src/time/calendar.ts';
 import { epochOf, instantOf } from '../../src/time/instant.ts';
@@ -292,22 +292,11 @@ test.prop([arbMatter], RUNS)('law 7: once everything is done, nothing is to do',
 
 test.prop([arbMatter], RUNS)('law 7: a later plan by a later version asks only for its new step', (matter) => {
   const { playbook, response, options } = matter;
-  const news: Step = {
-    id: 'brand-new',
-    action: 'note',
-    channels: [],
-    purpose: 'service',
-    audience: 'staff',
-    after: [],
-    origin: 'design',
-  };
-  const plays = Object.fromEntries(
-    Object.entries(playbook.plays).map(([id, play]) => [id, { ...play, steps: [...play.steps, news] }]),
-  );
+  const { news, later } = laterVersion(playbook);
   const facts = { ...options.facts, permissions: { ...options.facts.permissions, erased: false } };
   const first = plan(playbook, response, { ...options, facts });
-  const second = plan({ ...playbook, version: playbook.version + 1, plays }, response, { ...options, facts });
-  expect(reconcile(second, first.actions).toDo.map(({ step }) => step)).toEqual(['brand-new']);
+  const second = plan(later, response, { ...options, facts });
+  expect(reconcile(second, first.actions).toDo.map(({ step }) => step)).toEqual([news]);
 });
 
 const bound = ({ due }: Pick<PlannedAction, 'due'>): string | null =>
