@@ -22,6 +22,7 @@ export type CaseKeyParts = {
 
 /** Stands for a wave that is missing. No text encodes to it, since an encoded percent sign is `%25`. */
 const MISSING = '%';
+const NO_WAVE = `/${MISSING}/`;
 
 /** Begins the key of a case of an erased customer. No text encodes to this either. */
 const ERASED = '%erased';
@@ -39,7 +40,8 @@ const ERASED = '%erased';
 export function caseKeyOf(parts: CaseKeyParts): string {
   checkForm(parts, 'record', [], 'case/invalid-key');
   const { subject, wave, responseId } = parts;
-  return `${encoded(subject, 'subject')}/${wave === undefined ? MISSING : encoded(wave, 'wave')}/${encoded(responseId, 'responseId')}`;
+  const between = wave === undefined ? NO_WAVE : `/${encoded(wave, 'wave')}/`;
+  return encoded(subject, 'subject') + between + encoded(responseId, 'responseId');
 }
 
 /**

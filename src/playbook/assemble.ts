@@ -8,7 +8,7 @@ import { answerFacts } from './answer-facts.ts';
 import type { Desk, Matter } from './desk.ts';
 import type { Outline, OutlineStep } from './outline.ts';
 import { type Making, actionOf, keyOf } from './planned-action.ts';
-import type { Step, StepId } from './playbook.ts';
+import type { ClockId, Play, Step, StepId } from './playbook.ts';
 import type { Route } from './route.ts';
 import { type DeferHit, type GuardHit, guardOf, isBlocking, situationOf } from './suppress.ts';
 import { urgencyOf } from './urgency.ts';
@@ -19,7 +19,7 @@ import { urgencyOf } from './urgency.ts';
  */
 type Fate = 'deferred' | 'blocking' | 'passed-over';
 
-/** The steps of an outline so far. Most plans have no step that is left out or put off, and then both lists stay empty. */
+/** The steps of an outline so far, from the first one on that is left out or put off; most plans have none. */
 type Course = {
   readonly outline: Outline;
   /** By the place of the step; a step that is simply planned has none. */
@@ -44,12 +44,14 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
   const { playbook, now, zone, quiet } = desk;
   const { response, known } = matter;
   const situation = situationOf(matter.about.facts, response.subject, playbook.suppression, { now, zone });
-  const actions: PlannedAction[] = [];
-  const suppressed: SuppressedAction[] = [];
-  const deferred: DeferredAction[] = [];
-  const course: Course = { outline, fates: [], passed: [] };
-  const { fates, passed } = course;
-  const clocks = outline.play.clocks.map((clock): PlannedClock => ({ clock, due: desk.dueAt(clock, matter.start) }));
+  // As long as it may become, so that it never has to grow.
+  const actions = new Array<PlannedAction>(outline.steps.length);
+  let count = 0;
+  // Most plans leave nothing out and put nothing off.
+  let suppressed: SuppressedAction[] | null = null;
+  let deferred: DeferredAction[] | null = null;
+  let course: Course | null = null;
+  const clocks = clocksOf(outline.play, desk, matter);
   const making: Making = { desk, matter, owner: route.owner, clocks, ways: desk.waysOf(matter.about.facts) };
   for (let place = 0; place < outline.steps.length; place++) {
     const planned = outline.steps[place] as OutlineStep;
@@ -57,26 +59,29 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
     const before = placesBefore(planned, course);
     const hit = guardOf(step, situation, false) ?? blockedBy(step, before, course);
     if (hit !== null) {
-      suppressed.push(suppressedOf(planned, matter, hit));
-      if (isBlocking(step, hit)) fates[place] = 'blocking';
+      (suppressed ??= []).push(suppressedOf(planned, matter, hit));
+      course ??= newCourse(outline);
+      if (isBlocking(step, hit)) course.fates[place] = 'blocking';
       else {
-        fates[place] = 'passed-over';
-        passed[place] = before;
+        course.fates[place] = 'passed-over';
+        course.passed[place] = before;
       }
       continue;
     }
     const action = actionOf(planned, afterOf(planned, before, course), making);
     const defer = quiet === null ? null : deferOf(action, before, course, desk);
-    if (defer === null) actions.push(action);
+    if (defer === null) actions[count++] = action;
     else {
-      deferred.push({ ...action, ...defer, until: quiet as string });
-      fates[place] = 'deferred';
+      (deferred ??= []).push({ ...action, ...defer, until: quiet as string });
+      course ??= newCourse(outline);
+      course.fates[place] = 'deferred';
     }
   }
+  actions.length = count;
   for (const planned of supersededSteps(desk, matter, outline)) {
     // The guard of the open case stops every step that comes so far.
     const hit = guardOf(planned.step, situation, true) as GuardHit;
-    suppressed.push(suppressedOf(planned, matter, hit));
+    (suppressed ??= []).push(suppressedOf(planned, matter, hit));
   }
   return {
     caseKey: matter.caseKey,
@@ -90,20 +95,33 @@ export function bodyOf(desk: Desk, matter: Matter, outline: Outline, route: Rout
     owner: route.owner,
     copies: route.copies,
     headStart,
-    urgency: urgencyOf(actions, deferred),
+    urgency: urgencyOf(actions, deferred ?? NONE),
     clocks,
     actions,
-    suppressed: suppressed.length === 0 ? NONE : suppressed,
-    deferred: deferred.length === 0 ? NONE : deferred,
+    suppressed: suppressed ?? NONE,
+    deferred: deferred ?? NONE,
     guidance: outline.guidance(known),
   };
+}
+
+const newCourse = (outline: Outline): Course => ({ outline, fates: [], passed: [] });
+
+function clocksOf({ clocks: ids }: Play, desk: Desk, { start }: Matter): readonly PlannedClock[] {
+  const clocks = new Array<PlannedClock>(ids.length);
+  for (let i = 0; i < ids.length; i++) {
+    const clock = ids[i] as ClockId;
+    clocks[i] = { clock, due: desk.dueAt(clock, start) };
+  }
+  return clocks;
 }
 
 /** Most plans leave nothing out and put nothing off; they share the list of that. */
 const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 /** What a step comes after, with what steps that are passed over came after in their place. */
-function placesBefore({ before }: OutlineStep, { fates, passed }: Course): readonly number[] {
+function placesBefore({ before }: OutlineStep, course: Course | null): readonly number[] {
+  if (course === null) return before;
+  const { fates, passed } = course;
   if (passed.length === 0 || !before.some((place) => fates[place] === 'passed-over')) return before;
   const places = before.flatMap((place) => passed[place] ?? [place]);
   return [...new Set(places)].sort((a, b) => a - b);
@@ -113,9 +131,14 @@ const idsOf = (places: readonly number[], { outline }: Course): StepId[] =>
   places.map((place) => (outline.steps[place] as OutlineStep).step.id);
 
 /** The steps that come before an action and are to be done; most come after all that their outline says. */
-function afterOf({ before: usual, after }: OutlineStep, before: readonly number[], course: Course): readonly StepId[] {
+function afterOf(
+  { before: usual, after }: OutlineStep,
+  before: readonly number[],
+  course: Course | null,
+): readonly StepId[] {
+  if (course === null) return after;
   const { fates } = course;
-  if (fates.length === 0 || (before === usual && before.every((place) => isComing(fates[place])))) return after;
+  if (before === usual && before.every((place) => isComing(fates[place]))) return after;
   return idsOf(
     before.filter((place) => isComing(fates[place])),
     course,
@@ -124,17 +147,16 @@ function afterOf({ before: usual, after }: OutlineStep, before: readonly number[
 
 const isComing = (fate: Fate | undefined): boolean => fate === undefined || fate === 'deferred';
 
-function blockedBy({ audience }: Step, before: readonly number[], course: Course): GuardHit | null {
-  const { fates } = course;
-  if (audience !== 'customer' || fates.length === 0) return null;
-  const blocking = before.filter((place) => fates[place] === 'blocking');
+function blockedBy({ audience }: Step, before: readonly number[], course: Course | null): GuardHit | null {
+  if (course === null || audience !== 'customer') return null;
+  const blocking = before.filter((place) => course.fates[place] === 'blocking');
   return blocking.length === 0 ? null : { guard: 'blocked-by', data: { steps: idsOf(blocking, course) } };
 }
 
 function deferOf(
   { audience, due, channel }: PlannedAction,
   before: readonly number[],
-  course: Course,
+  course: Course | null,
   { playbook, zone }: Desk,
 ): DeferHit | null {
   // What waits for a moment of the case is not done now.
@@ -142,6 +164,7 @@ function deferOf(
   const { quietHours } = playbook.suppression;
   if (quietHours?.channels.includes(channel) === true)
     return { guard: 'quiet-hours', data: { channel, from: quietHours.from, to: quietHours.to, zone } };
+  if (course === null) return null;
   const waiting = before.filter((place) => course.fates[place] === 'deferred');
   return waiting.length === 0 ? null : { guard: 'after-deferred', data: { steps: idsOf(waiting, course) } };
 }

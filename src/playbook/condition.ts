@@ -9,6 +9,7 @@ import type { Facts } from './facts.ts';
 import { checkFactsForm } from './form.ts';
 import {
   ALWAYS,
+  type Equality,
   type Leaf,
   type LeafResult,
   TRUTHS,
@@ -16,6 +17,7 @@ import {
   type TruthReader,
   ask,
   factOf,
+  leafEquality,
   leafReader,
 } from './leaf.ts';
 
@@ -167,6 +169,16 @@ function partReader(part: Condition, depth: number, whole: Whole): TruthReader {
   let reader: TruthReader | null = null;
   return (facts) => (reader ??= readerAt(part, depth, whole))(facts);
 }
+
+/**
+ * The values of one fact for which a condition holds, where it is a question for nothing else.
+ *
+ * @param condition - The condition.
+ * @returns The fact and the values; `null` for every other condition.
+ * @internal
+ */
+export const equalityOf = (condition: Condition): Equality | null =>
+  isLeaf(condition) ? leafEquality(condition) : null;
 
 /**
  * The questions of a condition, in the order in which `evaluate` asks them.

@@ -11,7 +11,7 @@ import { checkForm } from '../estimate/argument.ts';
 import type { Response } from '../response.ts';
 import { type Score, isScore } from '../scale/score.ts';
 import type { BusinessCalendar } from '../time/calendar.ts';
-import { type Instant, epochOf } from '../time/instant.ts';
+import { type Instant, epochAt, epochOf } from '../time/instant.ts';
 import { zoneOf } from '../time/zone.ts';
 import type { MergeTrace, PlanBody } from './action.ts';
 import { answerFacts, checkFacts, isGiven } from './answer-facts.ts';
@@ -75,13 +75,30 @@ export type Matter = {
 /**
  * Works out what all answers have in common.
  *
+ * The last desk of each playbook is kept: what is planned for one by one most often has the settings of the one before, and
+ * an engine that has a desk at hand keeps the code that it made for it.
+ *
  * @param playbook - The playbook.
  * @param settings - Now, the team's calendar and the customer's zone.
- * @returns The desk, which remembers dates for as long as it lives.
+ * @returns The desk, which remembers dates for as long as it lives; the same for the same settings as the last time.
  * @throws {NpsError} `playbook/invalid` for what is no playbook; `option/out-of-range`, `instant/invalid`, `zone/unknown`.
  * @internal
  */
 export function deskOf(playbook: Playbook, settings: PlanSettings): Desk {
+  const last = lastDesks.get(playbook);
+  if (last !== undefined && isSame(last.settings, settings)) return last.desk;
+  const desk = newDesk(playbook, settings);
+  const { now, calendar, zone } = settings;
+  lastDesks.set(playbook, { settings: { now, calendar, ...(zone !== undefined && { zone }) }, desk });
+  return desk;
+}
+
+const lastDesks = /* @__PURE__ */ new WeakMap<Playbook, { readonly settings: PlanSettings; readonly desk: Desk }>();
+
+const isSame = (last: PlanSettings, settings: PlanSettings | null | undefined): boolean =>
+  last.now === settings?.now && last.calendar === settings.calendar && last.zone === settings.zone;
+
+function newDesk(playbook: Playbook, settings: PlanSettings): Desk {
   checkPlaybookForm(playbook);
   checkForm(settings, 'record');
   const { now, calendar } = settings;
@@ -122,7 +139,7 @@ export function matterOf({ playbook }: Desk, response: Response, about: PlanSubj
   if (occurrences !== undefined) checkForm(occurrences, 'record', OCCURRENCES);
   const { score: answerScore, answeredAt, subject, id: responseId, wave } = response;
   if (!isScore(answerScore)) fail('score/not-on-scale', ['score'], 'A score is a whole number from 0 to 10.');
-  const answered = within(['answeredAt'], () => epochOf(answeredAt));
+  const answered = epochAt(answeredAt, ANSWERED_AT);
   const { openCase } = facts;
   if (!isGiven(openCase))
     return {
@@ -148,6 +165,7 @@ export function matterOf({ playbook }: Desk, response: Response, about: PlanSubj
   };
 }
 
+const ANSWERED_AT = ['answeredAt'] as const;
 const MOMENTS = ['moments'] as const;
 const OCCURRENCES = ['occurrences'] as const;
 const NO_MOMENTS: CaseMoments = {};

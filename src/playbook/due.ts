@@ -15,7 +15,7 @@ import { fail, within } from '../error.ts';
 import { addBusinessDays } from '../time/calendar.ts';
 import { type Instant, epochOf, instantOf, isInstantEpoch } from '../time/instant.ts';
 import { stretchesOf } from '../time/stretch.ts';
-import { CALENDAR, localDateOf, wallClockOf, zoneOf } from '../time/zone.ts';
+import { CALENDAR, wallClockOf, zoneOf } from '../time/zone.ts';
 import type { ClockId, Playbook } from './playbook.ts';
 
 const HOUR = 3_600_000;
@@ -74,10 +74,12 @@ export function dueReader(clocks: Playbook['clocks'], options: ClockOptions): Du
 
 /** The same answers, but of one start in a row only the first is worked out. */
 function remembering(read: (start: Start) => Due): (start: Start) => Due {
-  let last: { readonly start: Start; readonly due: Due } | null = null;
+  let last: Start | null = null;
+  let due: Due | null = null;
   return (start) => {
-    if (last?.start !== start) last = { start, due: read(start) };
-    return last.due;
+    if (due !== null && last === start) return due;
+    last = start;
+    return (due = read(start));
   };
 }
 
@@ -125,11 +127,12 @@ function wallTarget(
     return (start) => momentOf(start.epoch + milliseconds, start);
   }
   const local = zoneOf(zone ?? calendar.zone);
-  const stretchAt = stretchesOf(local);
+  const offsetAt = offsetReader(local);
   const place = wallClockOf(local);
-  /** When the later date begins, by the earlier one; `null` where it is not plain. */
+  /** When the later date begins, by the number of the earlier one; `null` where it is not plain. */
   const beginnings = new Map<number, number | null>();
-  const beginningOf = (date: number): number | null => {
+  const beginningOf = (days: number): number | null => {
+    const date = days * DAY;
     const later = new Date(unit === 'days' ? date + amount * DAY : CALENDAR.addMonths(date, amount));
     const day = { year: later.getUTCFullYear(), month: later.getUTCMonth() + 1, day: later.getUTCDate() };
     const first = place({ ...day, hour: 0, minute: 0, second: 0, millisecond: 0 });
@@ -138,11 +141,11 @@ function wallTarget(
     return isPlain ? first.epoch : null;
   };
   return (start) => {
-    const wallTime = start.epoch + stretchAt(start.epoch).offset;
-    const date = Math.floor(wallTime / DAY) * DAY;
-    let beginning = beginnings.get(date);
-    if (beginning === undefined) beginnings.set(date, (beginning = beginningOf(date)));
-    return beginning === null ? null : momentOf(beginning + (wallTime - date), start);
+    const wallTime = start.epoch + offsetAt(start.epoch);
+    const days = Math.floor(wallTime / DAY);
+    let beginning = beginnings.get(days);
+    if (beginning === undefined) beginnings.set(days, (beginning = beginningOf(days)));
+    return beginning === null ? null : momentOf(beginning + (wallTime - days * DAY), start);
   };
 }
 
@@ -154,8 +157,9 @@ function momentMaker(): MomentMaker {
   const hours = new Map<number, string>();
   return (epoch, { at, epoch: from }) => {
     if (!isInstantEpoch(epoch)) return null;
-    if ((epoch - from) % HOUR !== 0) return { epoch, text: instantOf(epoch) };
     const hour = Math.floor(epoch / HOUR);
+    // A remainder of large numbers takes ten times as long.
+    if (epoch - hour * HOUR !== from - Math.floor(from / HOUR) * HOUR) return { epoch, text: instantOf(epoch) };
     let text = hours.get(hour);
     if (text === undefined) hours.set(hour, (text = instantOf(epoch).slice(0, MINUTES_AT)));
     return { epoch, text: text + at.slice(MINUTES_AT) };
@@ -168,15 +172,27 @@ const MINUTES_AT = 13;
 /** The team's time: some days end with the same closing for all moments of a date. */
 function teamTarget({ amount, unit }: NonNullable<ClockSpec['team']>, { calendar }: ClockOptions): Target {
   if (unit === 'hours') return () => null;
-  const dateOf = localDateOf(calendar.zone, ['calendar', 'zone']);
+  const offsetAt = offsetReader(within(['calendar', 'zone'], () => zoneOf(calendar.zone)));
   const closings = new Map<number, Moment>();
   return ({ at, epoch }) => {
-    const date = dateOf(epoch);
+    const date = Math.floor((epoch + offsetAt(epoch)) / DAY);
     let closing = closings.get(date);
     if (closing === undefined) {
       const text = addBusinessDays(calendar, at, amount);
       closings.set(date, (closing = { epoch: epochOf(text), text }));
     }
     return closing;
+  };
+}
+
+/** Reads how far the clocks of a zone are ahead; most moments lie in the same stretch as the one before. */
+function offsetReader(zone: string): (epoch: number) => number {
+  const stretchAt = stretchesOf(zone);
+  let from = Infinity;
+  let end = -Infinity;
+  let offset = 0;
+  return (epoch) => {
+    if (!(from <= epoch && epoch < end)) ({ offset, end } = stretchAt((from = epoch)));
+    return offset;
   };
 }

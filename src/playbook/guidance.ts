@@ -31,13 +31,19 @@ export function guidanceReader(guidance: Play['guidance']): GuidanceReader {
   }));
   if (guidance.every(({ when }) => when === undefined)) return () => entries;
   const readers = guidance.map((entry, i) => entryReader(entry, entries[i] as PlannedGuidance));
+  let last: readonly PlannedGuidance[] = [];
   return (known) => {
-    const planned: PlannedGuidance[] = [];
+    // Many answers have the guidance of the one before, and share its list.
+    let planned: PlannedGuidance[] | null = null;
+    let count = 0;
     for (let i = 0; i < readers.length; i++) {
       const entry = (readers[i] as EntryReader)(known);
-      if (entry !== null) planned.push(entry);
+      if (entry === null) continue;
+      if (planned === null && entry !== last[count]) planned = last.slice(0, count);
+      planned?.push(entry);
+      count++;
     }
-    return planned;
+    return (last = planned ?? (count === last.length ? last : last.slice(0, count)));
   };
 }
 

@@ -79,7 +79,8 @@ export type LeafResult = {
   readonly truth: Truth;
 };
 
-type Actual = LeafResult['actual'];
+/** A fact as a question sees it; `null` where it is missing. */
+export type Actual = LeafResult['actual'];
 
 /**
  * Answers a question, with what was known and what was asked for.
@@ -130,10 +131,35 @@ export function leafReader(leaf: Leaf, fixed: Facts): TruthReader | null {
  * @returns The function, which throws as `ask`; `null` when the question is none.
  * @internal
  */
-export function factReader(leaf: Leaf): ((facts: Facts) => LeafResult['actual']) | null {
+export function factReader(leaf: Leaf): FactReader | null {
   const form = FORMS.get(leaf.field);
   if (form === undefined || comparisonOf(leaf, form) === null) return null;
   return (facts) => actualOf(leaf, form, facts);
+}
+
+/** Reads a fact. */
+export type FactReader = (facts: Facts) => Actual;
+
+/** A fact, and the values of it for which a question holds. */
+export type Equality = {
+  /** The fact, with its own name where there are several. */
+  readonly name: string;
+  readonly read: FactReader;
+  readonly values: readonly Actual[];
+};
+
+/**
+ * The values of a fact for which a question holds, where it asks for equality.
+ *
+ * @param leaf - The question.
+ * @returns The fact and the values; `null` when the question is none or compares in another way.
+ * @internal
+ */
+export function leafEquality(leaf: Leaf): Equality | null {
+  const { op, value } = leaf;
+  if (op !== 'is' && op !== 'oneOf') return null;
+  const read = factReader(leaf);
+  return read === null ? null : { name: factOf(leaf), read, values: [value].flat() };
 }
 
 /** Tells whether a condition holds. */
@@ -153,11 +179,12 @@ export const ALWAYS: Readonly<Record<Truth, TruthReader>> = {
  * @returns A name such as `promiseBroken` or `tags.plan`.
  * @internal
  */
-export const factOf = ({ field, name }: LeafResult): string => (name === undefined ? field : `${field}.${name}`);
+export const factOf = ({ field, name }: Pick<LeafResult, 'field' | 'name'>): string =>
+  name === undefined ? field : `${field}.${name}`;
 
 /** What the fact is, checked for its type; `null` where it is missing. */
 function actualOf({ field, name }: Leaf & { readonly name?: string }, form: Form, facts: Facts): Actual {
-  const value: unknown = facts[field];
+  const value = form.read(facts);
   if (value === undefined || value === null) return value === null && form.isPerson ? false : null;
   if (form.isByName) {
     if (typeof value !== 'object') return mistaken(field, []);
@@ -182,6 +209,8 @@ type Form = {
   /** Whether there are several by name. */
   readonly isByName: boolean;
   readonly isPerson: boolean;
+  /** Takes the fact out of those that are known. */
+  readonly read: (facts: Facts) => unknown;
   /** Whether a value has the type of the fact. */
   readonly fits: (value: unknown) => boolean;
   readonly comparisons: ReadonlyMap<Operator, Comparison>;
@@ -226,7 +255,41 @@ const COMPARE: Readonly<Record<Operator, Comparison['holds']>> = {
   after: (actual: string, expected: string) => actual > expected,
 };
 
-const formOfKind = (kind: FactKind): Form => ({
+/** Written out, since a member whose name is fixed is read much sooner. */
+const READ: Readonly<Record<FactName, Form['read']>> = {
+  score: (facts) => facts.score,
+  category: (facts) => facts.category,
+  previousScore: (facts) => facts.previousScore,
+  previousCategory: (facts) => facts.previousCategory,
+  categoryChange: (facts) => facts.categoryChange,
+  tags: (facts) => facts.tags,
+  touchpoint: (facts) => facts.touchpoint,
+  themes: (facts) => facts.themes,
+  hasThemeResponse: (facts) => facts.hasThemeResponse,
+  accountValue: (facts) => facts.accountValue,
+  highValue: (facts) => facts.highValue,
+  renewsOn: (facts) => facts.renewsOn,
+  daysUntilRenewal: (facts) => facts.daysUntilRenewal,
+  accountManager: (facts) => facts.accountManager,
+  employee: (facts) => facts.employee,
+  promiseBroken: (facts) => facts.promiseBroken,
+  complaintValid: (facts) => facts.complaintValid,
+  requestRefused: (facts) => facts.requestRefused,
+  askedBefore: (facts) => facts.askedBefore,
+  wantsContact: (facts) => facts.wantsContact,
+  asksQuestion: (facts) => facts.asksQuestion,
+  publicComplaint: (facts) => facts.publicComplaint,
+  channel: (facts) => facts.channel,
+  locale: (facts) => facts.locale,
+  country: (facts) => facts.country,
+  answersWithin: (facts) => facts.answersWithin,
+  openCases: (facts) => facts.openCases,
+  incident: (facts) => facts.incident,
+  daysSincePurchase: (facts) => facts.daysSincePurchase,
+};
+
+const formOf = (name: FactName, kind: FactKind): Form => ({
+  read: READ[name],
   isByName: kind === 'text-by-name' || kind === 'count-by-name',
   isPerson: kind === 'person',
   fits: TYPES[kind],
@@ -237,7 +300,7 @@ const formOfKind = (kind: FactKind): Form => ({
 
 /** By the names of the facts; the names of every object's machinery are none. */
 const FORMS: ReadonlyMap<string, Form> = /* @__PURE__ */ (() =>
-  new Map(Object.entries(FACT_FIELDS).map(([name, { kind }]) => [name, formOfKind(kind)])))();
+  new Map(Object.entries(FACT_FIELDS).map(([name, { kind }]) => [name, formOf(name as FactName, kind)])))();
 
 const mistaken = (field: FactName, path: readonly string[]): never =>
   fail('facts/invalid', [field, ...path], 'A fact has the type that its field says, or is left out.');

@@ -9,7 +9,7 @@ import { CATEGORIES, type Category, categorize } from '../scale/category.ts';
 import type { Score } from '../scale/score.ts';
 import { type Evaluation, evaluate, truthOf } from './condition.ts';
 import { type AppliedEdit, editPlay } from './edit.ts';
-import type { Facts } from './facts.ts';
+import type { FactName, Facts } from './facts.ts';
 import { checkFactsForm, checkPlaybookForm } from './form.ts';
 import type { Overlay, Play, PlayId, Playbook, StepId, ThemeId, ThemeResponse } from './playbook.ts';
 
@@ -130,7 +130,7 @@ export function knownFacts(playbook: Playbook, score: Score, facts: Facts): Know
     fail('facts/invalid', ['themes'], 'Themes are a list of texts.');
   if (previous !== undefined && previous !== null && !CATEGORIES.includes(previous))
     fail('facts/invalid', ['previousCategory'], `A category is one of ${CATEGORIES.join(', ')}.`);
-  const known: KnownFacts = { ...facts, score, category };
+  const known = inOneForm(facts, score, category);
   if (previous !== undefined && previous !== null) {
     known.previousCategory = previous;
     known.categoryChange =
@@ -138,11 +138,47 @@ export function knownFacts(playbook: Playbook, score: Score, facts: Facts): Know
   }
   if (Array.isArray(themes))
     known.hasThemeResponse = themes.some((theme: ThemeId) => Object.hasOwn(playbook.themes, theme));
-  return known;
+  // A member that is missing reads as undefined either way.
+  return known as KnownFacts;
 }
 
 /** Facts of one's own, to which more can be added. */
-export type KnownFacts = { -readonly [Name in keyof Facts]: Facts[Name] };
+export type KnownFacts = { -readonly [Name in FactName]?: Facts[Name] };
+
+/** Every fact that a condition may ask about, in one order and none left out: facts of one form are read much sooner. */
+function inOneForm(facts: Facts, score: Score, category: Category): { [Name in FactName]: Facts[Name] | undefined } {
+  return {
+    score,
+    category,
+    previousScore: facts.previousScore,
+    previousCategory: facts.previousCategory,
+    categoryChange: facts.categoryChange,
+    tags: facts.tags,
+    touchpoint: facts.touchpoint,
+    themes: facts.themes,
+    hasThemeResponse: facts.hasThemeResponse,
+    accountValue: facts.accountValue,
+    highValue: facts.highValue,
+    renewsOn: facts.renewsOn,
+    daysUntilRenewal: facts.daysUntilRenewal,
+    accountManager: facts.accountManager,
+    employee: facts.employee,
+    promiseBroken: facts.promiseBroken,
+    complaintValid: facts.complaintValid,
+    requestRefused: facts.requestRefused,
+    askedBefore: facts.askedBefore,
+    wantsContact: facts.wantsContact,
+    asksQuestion: facts.asksQuestion,
+    publicComplaint: facts.publicComplaint,
+    channel: facts.channel,
+    locale: facts.locale,
+    country: facts.country,
+    answersWithin: facts.answersWithin,
+    openCases: facts.openCases,
+    incident: facts.incident,
+    daysSincePurchase: facts.daysSincePurchase,
+  };
+}
 
 /** The agreed response to a theme. */
 export type AgreedResponse = ThemeResponse & {

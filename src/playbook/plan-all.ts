@@ -47,11 +47,11 @@ export type PlanAllOptions = PlanSettings & {
  */
 export function planAll(playbook: Playbook, responses: readonly Response[], options: PlanAllOptions): PlanBody[] {
   checkForm(options, 'record');
-  const { facts, ...settings } = options;
+  const { facts } = options;
   if (!Array.isArray(responses))
     fail('option/out-of-range', ['responses'], `A list was expected, got ${named(responses)}.`);
   const factsOf = typeof facts === 'function' ? facts : factsById(facts);
-  const planOf = untracedPlannerOf(playbook, settings);
+  const planOf = untracedPlannerOf(playbook, options);
   const plans = new Array<PlanBody>(responses.length);
   // By index: gaps in the list are looked at as well.
   for (let i = 0; i < plans.length; i++) {
@@ -74,19 +74,38 @@ function factsById(facts: ReadonlyMap<string, PlanSubject['facts']>): (response:
 
 const NOTHING_KNOWN = {};
 
-/** Sorts by numbers, which compare much sooner than texts, and looks at the plans themselves only where those are equal. */
+/** Sorts numbers, which an engine does by itself, and looks at the plans only where those are equal. */
 function inQueue(plans: readonly PlanBody[]): PlanBody[] {
   const places = new Float64Array(plans.length);
-  const order = new Uint32Array(plans.length);
+  for (let i = 0; i < plans.length; i++) places[i] = placeOf(plans[i] as PlanBody);
+  const sorted = places.slice().sort();
+  /** How many plans stand at a place so far, by where it begins. */
+  const taken = new Uint32Array(plans.length);
+  const queue = new Array<PlanBody>(plans.length);
   for (let i = 0; i < plans.length; i++) {
-    places[i] = placeOf(plans[i] as PlanBody);
-    order[i] = i;
+    const first = firstOf(sorted, places[i] as number);
+    queue[first + (taken[first] as number)] = plans[i] as PlanBody;
+    taken[first] = (taken[first] as number) + 1;
   }
-  order.sort(
-    (i, j) =>
-      (places[i] as number) - (places[j] as number) || byScoreAndKey(plans[i] as PlanBody, plans[j] as PlanBody),
-  );
-  return plans.map((_, i) => plans[order[i] as number] as PlanBody);
+  for (let first = 0; first < queue.length; first += taken[first] as number) {
+    const end = first + (taken[first] as number);
+    if (end - first === 1) continue;
+    const equals = queue.slice(first, end).sort(byScoreAndKey);
+    for (let i = first; i < end; i++) queue[i] = equals[i - first] as PlanBody;
+  }
+  return queue;
+}
+
+/** Where a number begins in a sorted list that holds it. */
+function firstOf(sorted: Float64Array, number: number): number {
+  let from = 0;
+  let to = sorted.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as number) < number) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** More milliseconds than lie between any two instants. */

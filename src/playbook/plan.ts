@@ -8,7 +8,7 @@ import type { Plan, PlanBody, PlanTrace } from './action.ts';
 import { isGiven } from './answer-facts.ts';
 import { bodyOf } from './assemble.ts';
 import { evaluate } from './condition.ts';
-import { type PlanSubject, type PlanSettings, deskOf, matterOf } from './desk.ts';
+import { type Desk, type PlanSettings, type PlanSubject, deskOf, matterOf } from './desk.ts';
 import type { Facts } from './facts.ts';
 import { traceReader } from './overlay-trace.ts';
 import type { Playbook } from './playbook.ts';
@@ -53,25 +53,7 @@ export type PlanOptions = PlanSettings & PlanSubject;
  * trace.unstated // => ['permissions', 'contacts']
  */
 export const plan = (playbook: Playbook, response: Response, options: PlanOptions): Plan =>
-  lastPlannerOf(playbook, options)(response, options);
-
-/** A planner, and the settings that it was made with. */
-type LastPlanner = Pick<PlanSettings, 'now' | 'calendar' | 'zone'> & { readonly planFor: Planner };
-
-/** The last planner of each playbook: what is planned for one by one most often has the settings of the one before. */
-const lastPlanners = /* @__PURE__ */ new WeakMap<Playbook, LastPlanner>();
-
-function lastPlannerOf(playbook: Playbook, settings: PlanSettings): Planner {
-  const last = lastPlanners.get(playbook);
-  if (last !== undefined && isSame(last, settings)) return last.planFor;
-  const planFor = plannerOf(playbook, settings);
-  const { now, calendar, zone } = settings;
-  lastPlanners.set(playbook, { now, calendar, ...(zone !== undefined && { zone }), planFor });
-  return planFor;
-}
-
-const isSame = (last: LastPlanner, settings: PlanSettings | null | undefined): boolean =>
-  last.now === settings?.now && last.calendar === settings.calendar && last.zone === settings.zone;
+  plannerOf(playbook, options)(response, options);
 
 /** Plans for one answer after the other, under the same settings. */
 export type Planner = (response: Response, about: PlanSubject) => Plan;
@@ -90,8 +72,21 @@ export type Planner = (response: Response, about: PlanSubject) => Plan;
  * const answer = { id: 'a2', subject: 'c8', score: 10 as const, answeredAt: '2026-02-01T09:00:00.000Z', tags: {} };
  * planFor(answer, { facts: {} }).actions.map(({ step }) => step) // => ['reach-out-regularly', 'reward', 'invite-referral']
  */
-export function plannerOf(playbook: Playbook, settings: PlanSettings): Planner {
-  const desk = deskOf(playbook, settings);
+export const plannerOf = (playbook: Playbook, settings: PlanSettings): Planner =>
+  remembered(planners, deskOf(playbook, settings), tracedPlanner);
+
+/** What was made for a desk, for as long as it lives. */
+function remembered<Made>(made: WeakMap<Desk, Made>, desk: Desk, make: (desk: Desk) => Made): Made {
+  let known = made.get(desk);
+  if (known === undefined) made.set(desk, (known = make(desk)));
+  return known;
+}
+
+const planners = /* @__PURE__ */ new WeakMap<Desk, Planner>();
+const quickPlanners = /* @__PURE__ */ new WeakMap<Desk, QuickPlanner>();
+
+function tracedPlanner(desk: Desk): Planner {
+  const { playbook } = desk;
   const traces = playbook.overlays.map(traceReader);
   return (response, about) => {
     const matter = matterOf(desk, response, about);
@@ -114,9 +109,31 @@ export function plannerOf(playbook: Playbook, settings: PlanSettings): Planner {
       headStart,
       unstated: unstatedIn(about.facts),
     };
-    return { ...bodyOf(desk, matter, outline, route, headStart.truth === 'true'), trace };
+    return withTrace(bodyOf(desk, matter, outline, route, headStart.truth === 'true'), trace);
   };
 }
+
+/** Written out, since an engine drops the code for a form that it puts together once no plan of it is left. */
+const withTrace = (body: PlanBody, trace: PlanTrace): Plan => ({
+  caseKey: body.caseKey,
+  responseId: body.responseId,
+  subject: body.subject,
+  playbook: body.playbook,
+  score: body.score,
+  play: body.play,
+  flags: body.flags,
+  tone: body.tone,
+  owner: body.owner,
+  copies: body.copies,
+  headStart: body.headStart,
+  urgency: body.urgency,
+  clocks: body.clocks,
+  actions: body.actions,
+  suppressed: body.suppressed,
+  deferred: body.deferred,
+  guidance: body.guidance,
+  trace,
+});
 
 /**
  * Makes a function that plans without telling how it was decided: the same plan but for its trace, sooner.
@@ -127,11 +144,13 @@ export function plannerOf(playbook: Playbook, settings: PlanSettings): Planner {
  * @throws {NpsError} As `plannerOf`.
  * @internal
  */
-export function untracedPlannerOf(
-  playbook: Playbook,
-  settings: PlanSettings,
-): (response: Response, about: PlanSubject) => PlanBody {
-  const desk = deskOf(playbook, settings);
+export const untracedPlannerOf = (playbook: Playbook, settings: PlanSettings): QuickPlanner =>
+  remembered(quickPlanners, deskOf(playbook, settings), quickPlanner);
+
+/** Plans for one answer after the other, without telling how it was decided. */
+type QuickPlanner = (response: Response, about: PlanSubject) => PlanBody;
+
+function quickPlanner(desk: Desk): QuickPlanner {
   const { outline, route, headStart } = desk.reading;
   return (response, about) => {
     const matter = matterOf(desk, response, about);

@@ -12,7 +12,7 @@ import type { Desk, Matter } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { OutlineStep } from './outline.ts';
 import { themeResponses } from './overlay.ts';
-import type { ClockId, MakeGood, Playbook, StepId } from './playbook.ts';
+import type { ActionId, ClockId, MakeGood, Playbook, Step, StepId } from './playbook.ts';
 import type { WayReader } from './way.ts';
 
 /** What an action is made of beside its step. */
@@ -40,12 +40,12 @@ export type Making = {
  */
 export function actionOf(planned: OutlineStep, after: readonly StepId[], making: Making): PlannedAction {
   const { step, because } = planned;
-  const { desk, matter, owner } = making;
+  const { matter, owner } = making;
   const { id, action, audience, purpose, origin, clock, template, options, effortMinutes } = step;
   const { channel, otherChannels } = making.ways(step);
   const key = keyOf(planned, matter);
   const due = clock === undefined ? null : dueIn(making, clock);
-  if (effortMinutes !== undefined && options === undefined && !MAY_OFFER.includes(action))
+  if (effortMinutes !== undefined && options === undefined && !mayOffer(action))
     return template === undefined
       ? {
           key,
@@ -78,24 +78,22 @@ export function actionOf(planned: OutlineStep, after: readonly StepId[], making:
           template,
           effortMinutes,
         };
-  const made: { -readonly [Name in keyof PlannedAction]: PlannedAction[Name] } = {
-    key,
-    step: id,
-    action,
-    audience,
-    purpose,
-    because,
-    origin,
-    due,
-    owner,
-    channel,
-    otherChannels,
-    after,
-  };
+  const made = { key, step: id, action, audience, purpose, because, origin, due, owner, channel, otherChannels, after };
+  return effortMinutes === undefined && template === undefined && options === undefined && !mayOffer(action)
+    ? made
+    : withRest(made, step, making);
+}
+
+/** The actions of less usual steps: apart, since an engine drops the code for forms that it has not seen for a while. */
+function withRest(
+  made: { -readonly [Name in keyof PlannedAction]: PlannedAction[Name] },
+  { template, options, effortMinutes, action }: Step,
+  { desk, matter }: Making,
+): PlannedAction {
   if (template !== undefined) made.template = template;
   if (options !== undefined) made.options = options;
   if (effortMinutes !== undefined) made.effortMinutes = effortMinutes;
-  if (MAY_OFFER.includes(action)) Object.assign(made, offerOf(action, desk.playbook, matter.known));
+  if (mayOffer(action)) Object.assign(made, offerOf(action, desk.playbook, matter.known));
   return made;
 }
 
@@ -122,7 +120,7 @@ function dueIn({ desk, matter, clocks }: Making, id: ClockId): Due {
 }
 
 /** Actions with which something may be offered. */
-const MAY_OFFER: readonly string[] = ['standard-theme-response', 'compensate'];
+const mayOffer = (action: ActionId): boolean => action === 'standard-theme-response' || action === 'compensate';
 
 /** What is agreed to be offered with an action: the same to everybody with the same theme, and whom the same error hit. */
 function offerOf(

@@ -6,9 +6,9 @@
 import type { Score } from '../scale/score.ts';
 import { categorize } from '../scale/category.ts';
 import { isGiven } from './answer-facts.ts';
-import { truthReader } from './condition.ts';
+import { equalityOf, truthReader } from './condition.ts';
 import type { Facts } from './facts.ts';
-import { ALWAYS, type TruthReader } from './leaf.ts';
+import { ALWAYS, type Actual, type Equality, type FactReader, type TruthReader } from './leaf.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { Overlay, Playbook } from './playbook.ts';
 import { type Route, routeReader } from './route.ts';
@@ -44,23 +44,64 @@ export function readingOf(playbook: Playbook): Reading {
   return reading;
 }
 
-/** An overlay that may hold for some score. */
+/** Finds the places of the overlays that hold, in order. */
+type HoldingReader = (known: Facts) => readonly number[];
+
+/** An overlay that is asked by itself. */
 type Candidate = { readonly place: number; readonly truth: TruthReader };
 
-/** Finds the overlays that may hold for a score: what score and category decide is looked at once for each. */
-function candidateReader({ overlays }: Playbook): (score: Score) => readonly Candidate[] {
-  const byScore = new Map<Score, readonly Candidate[]>();
+/** The overlays that hold for one value of a fact each: the fact is read once, however many there are. */
+type Lookup = { readonly read: FactReader; readonly places: Map<Actual, number[]> };
+
+/** What score and category decide is looked at once for each score. */
+function holdingReaders({ overlays }: Playbook): (score: Score) => HoldingReader {
+  const byScore = new Map<Score, HoldingReader>();
   return (score) => {
-    let candidates = byScore.get(score);
-    if (candidates === undefined) {
-      const fixed: Facts = { score, category: categorize(score) };
-      candidates = overlays
-        .map(({ when }, place) => ({ place, truth: truthReader(when, fixed) }))
-        .filter(({ truth }) => truth !== ALWAYS.false && truth !== ALWAYS.unknown);
-      byScore.set(score, candidates);
-    }
-    return candidates;
+    let reader = byScore.get(score);
+    if (reader === undefined) byScore.set(score, (reader = holdingReader(overlays, score)));
+    return reader;
   };
+}
+
+function holdingReader(overlays: readonly Overlay[], score: Score): HoldingReader {
+  const fixed: Facts = { score, category: categorize(score) };
+  const candidates: Candidate[] = [];
+  const byFact = new Map<string, Lookup>();
+  for (const [place, { when }] of overlays.entries()) {
+    const truth = truthReader(when, fixed);
+    if (truth === ALWAYS.false || truth === ALWAYS.unknown) continue;
+    const equality = truth === ALWAYS.true ? null : equalityOf(when);
+    if (equality === null) candidates.push({ place, truth });
+    else addTo(byFact, equality, place);
+  }
+  const lookups = [...byFact.values()];
+  return (known) => {
+    let holding: number[] | null = null;
+    for (let i = 0; i < candidates.length; i++) {
+      const { place, truth } = candidates[i] as Candidate;
+      if (truth(known) === 'true') (holding ??= []).push(place);
+    }
+    const count = holding === null ? 0 : holding.length;
+    for (let i = 0; i < lookups.length; i++) {
+      const { read, places } = lookups[i] as Lookup;
+      const found = places.get(read(known));
+      if (found !== undefined) for (const place of found) (holding ??= []).push(place);
+    }
+    if (holding === null) return NONE;
+    return holding.length === count || holding.length < 2 ? holding : holding.sort((a, b) => a - b);
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function addTo(byFact: Map<string, Lookup>, { name, read, values }: Equality, place: number): void {
+  let lookup = byFact.get(name);
+  if (lookup === undefined) byFact.set(name, (lookup = { read, places: new Map() }));
+  for (const value of new Set(values)) {
+    const places = lookup.places.get(value);
+    if (places === undefined) lookup.places.set(value, [place]);
+    else places.push(place);
+  }
 }
 
 /** So many overlays and questions lead on to outlines that are kept; few playbooks have as many that occur. */
@@ -76,7 +117,7 @@ type Branch = {
 /** Each outline is made once, however many answers have it. */
 function outlineReader(playbook: Playbook): Reading['outline'] {
   const scores = new Map<number | string, Branch>();
-  const candidatesOf = candidateReader(playbook);
+  const holdingFor = holdingReaders(playbook);
   let size = 0;
   const follow = (branches: Branch['next'], name: number | string): Branch => {
     let branch = branches.get(name);
@@ -92,17 +133,11 @@ function outlineReader(playbook: Playbook): Reading['outline'] {
       size = 0;
     }
     let branch = follow(scores, score);
-    const candidates = candidatesOf(score);
-    if (holding !== undefined) for (const place of holding) branch = follow(branch.next, place);
-    else
-      for (let i = 0; i < candidates.length; i++) {
-        const { place, truth } = candidates[i] as Candidate;
-        if (truth(known) === 'true') branch = follow(branch.next, place);
-      }
+    const places = holding ?? holdingFor(score)(known);
+    for (let i = 0; i < places.length; i++) branch = follow(branch.next, places[i] as number);
     const asked = isGiven(known.askedBefore) ? known.askedBefore : [];
     if (asked.length > 0) branch = follow(branch.next, JSON.stringify(asked));
     if (branch.outline === null) {
-      const places = holding ?? candidates.filter(({ truth }) => truth(known) === 'true').map(({ place }) => place);
       const overlays = places.map((place) => playbook.overlays[place] as Overlay);
       branch.outline = outlineOf(playbook, score, overlays, asked);
     }

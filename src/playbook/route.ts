@@ -5,7 +5,7 @@
  */
 import type { Role } from '../cases/role.ts';
 import type { RowTrace } from './action.ts';
-import { evaluate, truthReader } from './condition.ts';
+import { type Condition, evaluate, truthReader } from './condition.ts';
 import type { Facts } from './facts.ts';
 import { checkFactsForm, checkRoutingForm } from './form.ts';
 import type { TruthReader } from './leaf.ts';
@@ -97,14 +97,19 @@ const NOBODY: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 export function traceRoute({ rows, otherwise, copies }: RoutingTable, facts: Facts): TracedRoute {
   const looked: RowTrace[] = [];
   for (const { when, role } of rows) {
-    looked.push({ role, ...evaluate(when, facts) });
+    looked.push(rowOf(role, when, facts));
     if (looked.at(-1)?.truth === 'true') break;
   }
   const last = looked.at(-1);
   const owner = last?.truth === 'true' ? last.role : otherwise;
-  const copyRows = copies.map(({ when, role }) => ({ role, ...evaluate(when, facts) }));
+  const copyRows = copies.map(({ when, role }) => rowOf(role, when, facts));
   const told = copyRows.filter(({ truth }) => truth === 'true').map(({ role }) => role);
   return { owner, copies: copiesOf(told, owner), rows: looked, copyRows };
+}
+
+function rowOf(role: Role, when: Condition, facts: Facts): RowTrace {
+  const { truth, leaves, missing } = evaluate(when, facts);
+  return { role, truth, leaves, missing };
 }
 
 const copiesOf = (roles: readonly Role[], owner: Role): readonly Role[] =>

@@ -31,14 +31,15 @@ export function urgencyOf(actions: readonly Timed[], deferred: readonly Timed[])
   let overdue = false;
   let earliest: Instant | null = null;
   let seen: Due | null = null;
-  for (const list of [actions, deferred])
-    for (const { due } of list) {
-      // Most actions share their due times with the one before.
-      if (due === seen || due === null || 'waitsFor' in due) continue;
-      seen = due;
-      const at = due.binds === 'customer' ? due.wall : due.business;
-      if (due.overdue) overdue = true;
-      if (at !== null && (earliest === null || at < earliest)) earliest = at;
-    }
+  const count = actions.length + deferred.length;
+  for (let i = 0; i < count; i++) {
+    const { due } = (i < actions.length ? actions[i] : deferred[i - actions.length]) as Timed;
+    // Most actions share their due times with the one before.
+    if (due === seen || due === null || 'waitsFor' in due) continue;
+    seen = due;
+    const at = due.binds === 'customer' ? due.wall : due.business;
+    if (due.overdue) overdue = true;
+    if (at !== null && (earliest === null || at < earliest)) earliest = at;
+  }
   return { overdue, due: earliest };
 }

@@ -91,13 +91,23 @@ export const isInstant = (value: unknown): value is Instant =>
 export function epochOf(instant: Instant, index?: number): number {
   const epoch = typeof instant === 'string' ? fixedFormEpoch(instant) : NaN;
   // Only NaN differs from itself; this is the fastest test in a loop over millions.
-  return epoch === epoch
-    ? epoch
-    : fail(
-        'instant/invalid',
-        index === undefined ? [] : [index],
-        'An instant is text of the form YYYY-MM-DDTHH:mm:ss.sssZ; make one with instantOf.',
-      );
+  return epoch === epoch ? epoch : fail('instant/invalid', index === undefined ? [] : [index], NO_INSTANT);
+}
+
+const NO_INSTANT = 'An instant is text of the form YYYY-MM-DDTHH:mm:ss.sssZ; make one with instantOf.';
+
+/**
+ * The milliseconds of an instant, or an error with its place.
+ *
+ * @param instant - An instant.
+ * @param path - Where it stands.
+ * @returns Whole milliseconds since 1970-01-01T00:00Z; negative before.
+ * @throws {NpsError} `instant/invalid` at that place when the text is not an instant.
+ * @internal
+ */
+export function epochAt(instant: Instant, path: readonly (string | number)[]): number {
+  const epoch = typeof instant === 'string' ? fixedFormEpoch(instant) : NaN;
+  return epoch === epoch ? epoch : fail('instant/invalid', path, NO_INSTANT);
 }
 
 /**

@@ -69,3 +69,25 @@ test('what score and category decide is decided for each score by itself', () =>
     expect(added).toEqual(score <= 3 ? ['low'] : score === 7 || score === 8 ? ['middle', 'same'] : []);
   }
 });
+
+test('overlays that ask for one value of a fact hold in the order of the playbook, beside those that ask for more', () => {
+  const pro: Overlay['when'] = { field: 'tags', name: 'plan', op: 'is', value: 'pro' };
+  const overlays = [
+    note('any-plan', { field: 'tags', name: 'plan', op: 'oneOf', value: ['basic', 'pro', 'pro'] }),
+    note('valuable', { field: 'accountValue', op: 'atLeast', value: 10 }),
+    note('pro-plan', pro),
+    note('in-finland', { field: 'country', op: 'is', value: 'FI' }),
+    note('not-pro', { not: pro }),
+    note('pro-again', pro),
+  ];
+  const playbook = { ...strictPlaybook, overlays };
+  const own = (facts: Facts): readonly string[] => {
+    const ids = idsOf(outlineIn(playbook, 8, facts));
+    return ids.filter((id) => overlays.some((overlay) => overlay.id === id));
+  };
+  const known: Facts = { tags: { plan: 'pro' }, accountValue: 20, country: 'FI' };
+  expect(own(known)).toEqual(['any-plan', 'valuable', 'pro-plan', 'in-finland', 'pro-again']);
+  expect(own({ ...known, tags: { plan: 'basic' } })).toEqual(['any-plan', 'valuable', 'in-finland', 'not-pro']);
+  expect(own({ tags: { plan: 'none' } })).toEqual(['not-pro']);
+  expect(own({ tags: { other: 'pro' }, country: 'SE' })).toEqual([]);
+});
