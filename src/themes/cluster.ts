@@ -6,7 +6,7 @@
 import { type Random, randomOf } from '../random.ts';
 import { consensusOf } from './consensus.ts';
 import { type Dense, denseOf, dotOf, normalizeRows } from './dense.ts';
-import { similaritiesOfTwo } from './row-products.ts';
+import { inPanels, productsOfTwo } from './row-products.ts';
 import { MOST_EXACT } from './sampled-rows.ts';
 import { type Settled, keepIfZero, settle } from './settle.ts';
 import type { Steps } from './steps.ts';
@@ -120,12 +120,13 @@ function pickRows({ columns: d, data }: Dense, places: Int32Array): Dense {
 /** How alike all rows are, each with each. */
 function* alikeness({ rows, columns: d, data }: Dense): Steps<Float32Array> {
   const alike = new Float32Array(rows * rows);
+  const panels = inPanels(data, rows, d);
   const out = new Float64Array(rows);
   const out2 = new Float64Array(rows);
   let products = 0;
   for (let i = 0; i < rows; i += 2) {
     const next = Math.min(i + 1, rows - 1);
-    similaritiesOfTwo(data, i * d, next * d, data, { from: 0, rows: next + 1, length: d, out, out2 });
+    productsOfTwo(data, i * d, next * d, panels, { rows: next + 1, out, out2 });
     for (let k = 0; k <= next; k++) {
       alike[k * rows + i] = out[k] as number;
       alike[i * rows + k] = out[k] as number;

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Dense, denseOf, normalizeRows } from './dense.ts';
-import { similarities, similaritiesOfTwo } from './row-products.ts';
+import { inPanels, panelsOf, productsOfTwo, putRow, similarities } from './row-products.ts';
 import { MOST_EXACT } from './sampled-rows.ts';
 import type { Steps } from './steps.ts';
 
@@ -38,13 +38,14 @@ export function* nearestRows(
 
 function* exactNeighbors({ rows, columns: d, data }: Dense, count: number): Steps<Neighbors> {
   const found = noNeighbors(rows, count);
+  const panels = inPanels(data, rows, d);
   const out = new Float64Array(rows);
   const out2 = new Float64Array(rows);
   let products = 0;
   for (let i = 0; i < rows; i += 2) {
     // The second of an odd last pair is the first again, and not looked at.
     const next = Math.min(i + 1, rows - 1);
-    similaritiesOfTwo(data, i * d, next * d, data, { from: 0, rows: next, length: d, out, out2 });
+    productsOfTwo(data, i * d, next * d, panels, { rows: next, out, out2 });
     for (let k = 0; k < i; k++) {
       const dot = out[k] as number;
       offer(found, i, k, dot);
@@ -74,7 +75,7 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
   yield;
   const found = noNeighbors(rows, count);
   const largest = members.starts.reduce((most, start, c) => Math.max(most, start - (members.starts[c - 1] ?? 0)), 0);
-  const together = new Float64Array(largest * d);
+  const together = panelsOf(largest, d);
   const out = new Float64Array(largest);
   const out2 = new Float64Array(largest);
   const offerAll = (row: number, dots: Float64Array, start: number, size: number): void => {
@@ -87,15 +88,12 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
   for (let region = 0; region < many; region++) {
     const start = members.starts[region] as number;
     const size = (members.starts[region + 1] as number) - start;
-    for (let k = 0; k < size; k++) {
-      const from = (members.rows[start + k] as number) * d;
-      together.set(data.subarray(from, from + d), k * d);
-    }
+    for (let k = 0; k < size; k++) putRow(together, k, data, (members.rows[start + k] as number) * d);
     const end = seekers.starts[region + 1] as number;
     for (let s = seekers.starts[region] as number; s < end; s += 2) {
       const row = seekers.rows[s] as number;
       const next = seekers.rows[Math.min(s + 1, end - 1)] as number;
-      similaritiesOfTwo(data, row * d, next * d, together, { from: 0, rows: size, length: d, out, out2 });
+      productsOfTwo(data, row * d, next * d, together, { rows: size, out, out2 });
       offerAll(row, out, start, size);
       if (next !== row) offerAll(next, out2, start, size);
       if ((products += 2 * size) >= PRODUCTS_A_STEP) {
@@ -111,11 +109,12 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
 function* nearestRegions({ rows, columns: d, data }: Dense, centers: Dense): Steps<Neighbors> {
   const nearest = noNeighbors(rows, REGIONS_SEARCHED);
   const many = centers.rows;
+  const panels = inPanels(centers.data, many, d);
   const out = new Float64Array(many);
   const out2 = new Float64Array(many);
   for (let i = 0, products = 0; i < rows; i += 2) {
     const next = Math.min(i + 1, rows - 1);
-    similaritiesOfTwo(data, i * d, next * d, centers.data, { from: 0, rows: many, length: d, out, out2 });
+    productsOfTwo(data, i * d, next * d, panels, { rows: many, out, out2 });
     for (let c = 0; c < many; c++) offer(nearest, i, c, out[c] as number);
     for (let c = 0; c < many && next > i; c++) offer(nearest, next, c, out2[c] as number);
     if ((products += 2 * many) >= PRODUCTS_A_STEP) {

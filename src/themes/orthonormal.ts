@@ -4,6 +4,7 @@
  * @module
  */
 import { type Dense, denseOf, dotOf } from './dense.ts';
+import { inPanels } from './row-products.ts';
 import type { Steps } from './steps.ts';
 import { gramOf, multiplyRows, turnedOver } from './table-products.ts';
 
@@ -24,7 +25,8 @@ const ROWS_AT_A_TIME = 64;
 export function* orthonormalize(table: Dense, times: 1 | 2): Steps<Dense> {
   const { rows, columns, data } = table;
   for (let round = 0; round < times; round++) {
-    const turn = turnedOver(inverseOf(pivots(yield* gramOf(table))));
+    const { data: turned } = turnedOver(inverseOf(pivots(yield* gramOf(table))));
+    const turn = inPanels(turned, columns, columns);
     yield;
     for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
       const some = Math.min(ROWS_AT_A_TIME, rows - i);

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Dense, denseOf, dotOf, normalizeRows } from './dense.ts';
-import { similaritiesOfTwo } from './row-products.ts';
+import { inPanels, productsOfTwo } from './row-products.ts';
 import type { Steps } from './steps.ts';
 
 /** Clusters at rest: the cluster of each row, the centers, and how far rows follow them in all. */
@@ -53,11 +53,12 @@ export function* settle({ rows, columns: d, data }: Dense, first: Dense, rounds:
       }
       open[unsure++] = i;
     }
+    const panels = inPanels(centers.data, k, d);
     let moved = 0;
     for (let at = 0; at < unsure; at += 2) {
       const row = open[at] as number;
       const next = open[Math.min(at + 1, unsure - 1)] as number;
-      similaritiesOfTwo(data, row * d, next * d, centers.data, { from: 0, rows: k, length: d, out, out2 });
+      productsOfTwo(data, row * d, next * d, panels, { rows: k, out, out2 });
       if (settleRow({ labels, own, other }, row, out)) moved += 1;
       if (next !== row && settleRow({ labels, own, other }, next, out2)) moved += 1;
       if ((products += 2 * k) >= PRODUCTS_A_STEP) {

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Dense, denseOf } from './dense.ts';
-import { similaritiesOfTwo } from './row-products.ts';
+import { type Panels, inPanels, productsOfTwo } from './row-products.ts';
 import type { Steps } from './steps.ts';
 
 /** How many products of numbers are added up in one step. */
@@ -80,12 +80,13 @@ function addFourRows(sums: Float64Array, data: Float64Array, first: number, colu
  */
 export function* multiply(a: Dense, turned: Dense): Steps<Dense> {
   const product = denseOf(a.rows, turned.rows);
+  const panels = inPanels(turned.data, turned.rows, turned.columns);
   // An even number of rows, as they are multiplied in pairs.
   const some = 2 * Math.ceil(PRODUCTS_A_STEP / 2 / Math.max(1, a.columns * turned.rows));
   for (let i = 0; i < a.rows; i += some) {
     const rows = Math.min(some, a.rows - i);
     const part = a.data.subarray(i * a.columns, (i + rows) * a.columns);
-    multiplyRows(part, turned, product.data, { rows, at: i * turned.rows, isTriangle: false });
+    multiplyRows(part, panels, product.data, { rows, at: i * turned.rows, isTriangle: false });
     yield;
   }
   return product;
@@ -95,25 +96,23 @@ export function* multiply(a: Dense, turned: Dense): Steps<Dense> {
  * The product of some rows and a table.
  *
  * @param data - The rows, one after the other.
- * @param turned - The table with its rows as columns: each as long as the rows.
+ * @param turned - The table with its rows as columns, in panels: each as long as the rows.
  * @param to - Where the product is written.
  * @param place - How many rows, where the product starts, and whether the turned table has zeros above its diagonal.
  * @internal
  */
 export function multiplyRows(
   data: Float64Array,
-  turned: Dense,
+  turned: Panels,
   to: Float64Array,
   { rows, at, isTriangle }: { readonly rows: number; readonly at: number; readonly isTriangle: boolean },
 ): void {
-  const { rows: width, columns: length } = turned;
+  const { rows: width, length } = turned;
   for (let i = 0; i < rows; i += 2) {
     // The second of an odd last pair is the first again.
     const next = Math.min(i + 1, rows - 1);
-    similaritiesOfTwo(data, i * length, next * length, turned.data, {
-      from: 0,
+    productsOfTwo(data, i * length, next * length, turned, {
       rows: width,
-      length,
       out: to,
       at: at + i * width,
       out2: to,

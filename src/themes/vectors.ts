@@ -9,6 +9,7 @@ import { type Dense, denseOf, normalizeRows, scaleTo } from './dense.ts';
 import { eigenOf } from './eigen.ts';
 import type { Features } from './features.ts';
 import { strongestDirections } from './directions.ts';
+import { inPanels } from './row-products.ts';
 import { MOST_EXACT, type Rows, evenRows, projectedRows } from './sampled-rows.ts';
 import type { Sparse } from './sparse.ts';
 import type { Steps } from './steps.ts';
@@ -104,7 +105,7 @@ function* joined(parts: readonly Part[], rows: number, mostExact: number): Steps
   yield;
   const { vectors } = yield* eigenOf(gram);
   const kept = Math.min(JOINED_DIRECTIONS, width);
-  const turn = columnsAsRows(vectors, kept);
+  const turn = inPanels(columnsAsRows(vectors, kept).data, kept, width);
   const out = denseOf(rows, kept);
   const some = denseOf(ROWS_AT_A_TIME, width);
   for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
