@@ -4,7 +4,7 @@
  * @module
  */
 import { fail, within } from '../error.ts';
-import { checkForm, checkForms } from '../estimate/argument.ts';
+import { checkEach, checkForm, checkForms } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import { type Score, isScore } from '../scale/score.ts';
 import { type Instant, epochOf, isInstant } from '../time/instant.ts';
@@ -41,7 +41,13 @@ export type OutreachPlan = {
 /** What of a planned action says whether it is for the customer. */
 export type PlannedPart = { readonly key: string; readonly action: string; readonly audience: string };
 
-const PLAN = { caseKey: 'text', clocks: 'list', actions: 'list', deferred: 'list', suppressed: 'list' } as const;
+const PLAN = { caseKey: 'text', responseId: 'text' } as const;
+const PARTS = {
+  clocks: { clock: 'text' },
+  actions: { key: 'text', action: 'text', audience: 'text' },
+  deferred: { key: 'text', action: 'text', audience: 'text' },
+  suppressed: { audience: 'text', guard: 'text' },
+} as const;
 
 /**
  * What was meant to happen for an answer, from its plan.
@@ -59,6 +65,10 @@ const PLAN = { caseKey: 'text', clocks: 'list', actions: 'list', deferred: 'list
  */
 export function followUpOf(plan: OutreachPlan, response: { readonly answeredAt: Instant }): FollowUp {
   checkForms(plan, PLAN, ['plan'], 'input/invalid');
+  if (!isScore(plan.score))
+    fail('input/invalid', ['plan', 'score'], `A whole number from 0 to 10 was expected, got ${named(plan.score)}.`);
+  for (const name of ['clocks', 'actions', 'deferred', 'suppressed'] as const)
+    checkEach(plan[name], PARTS[name], ['plan', name], 'input/invalid');
   checkForm(response, 'record', ['response'], 'response/not-an-object');
   const { answeredAt } = response;
   within(['response', 'answeredAt'], () => epochOf(answeredAt));

@@ -78,8 +78,9 @@ function remembering(read: (start: Start) => Due): (start: Start) => Due {
   let due: Due | null = null;
   return (start) => {
     if (due !== null && last === start) return due;
+    due = read(start);
     last = start;
-    return (due = read(start));
+    return due;
   };
 }
 

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { checkForms } from '../estimate/argument.ts';
 import type { Locale } from '../locale/locale.ts';
 import { writerOf } from '../locale/locale.ts';
 import type { Cause, DeferredAction, PlannedAction, SuppressedAction } from './action.ts';
+import { checkAction } from './plan-form.ts';
 import { type ExplainOptions, type PlanWords, planWords } from './plan-words.ts';
 import type { DeferHit, GuardHit } from './suppress.ts';
 
@@ -16,8 +16,8 @@ import type { DeferHit, GuardHit } from './suppress.ts';
  * @param action - One of the actions, deferred or suppressed ones of a plan.
  * @param options - The language, and the zone in which moments are written.
  * @returns Sentences, in order.
- * @throws {NpsError} `zone/unknown` when the runtime does not know the zone; `input/invalid` for what is no action of a plan;
- * `option/out-of-range` for options without a language pack.
+ * @throws {NpsError} `zone/unknown` when the runtime does not know the zone; `input/invalid` for what is no action of a plan,
+ * with the place of the fault; `option/out-of-range` for options without a language pack.
  * @example
  * const response = { id: 'a1', subject: 'c7', score: 3 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
  * const options = { facts: {}, now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') };
@@ -25,7 +25,7 @@ import type { DeferHit, GuardHit } from './suppress.ts';
  * explain(actions[0], { locale: en })[0] // => '“Apologize” is planned because the play for the score 3 (score-3-4) asks for it.'
  */
 export function explain(action: PlannedAction | DeferredAction | SuppressedAction, options: ExplainOptions): string[] {
-  checkForms(action, { step: 'text', action: 'text', because: 'list' }, ['action'], 'input/invalid');
+  checkAction(action, ['action']);
   const words = planWords(options);
   const { locale } = options;
   const { phrases } = locale;

@@ -7,16 +7,8 @@ import { fail } from '../error.ts';
 import type { Category } from '../scale/category.ts';
 import type { Score } from '../scale/score.ts';
 import type { Channel } from '../survey/channel.ts';
-import { isLocalDate } from './condition-check.ts';
-import {
-  type CategoryChange,
-  FACT_FIELDS,
-  type FactKind,
-  type FactName,
-  type Facts,
-  OPERATORS,
-  type Operator,
-} from './facts.ts';
+import { type Comparison, FACT_FORMS, type FactForm } from './fact-form.ts';
+import type { CategoryChange, FactName, Facts, Operator } from './facts.ts';
 
 /** Compares a number: with one, or with several. */
 export type NumberTest<Value extends number> =
@@ -92,7 +84,7 @@ export type Actual = LeafResult['actual'];
  * @internal
  */
 export function ask(leaf: Leaf, facts: Facts): LeafResult | null {
-  const form = FORMS.get(leaf.field);
+  const form = FACT_FORMS.get(leaf.field);
   if (form === undefined) return null;
   const actual = actualOf(leaf, form, facts);
   const holds = comparisonOf(leaf, form);
@@ -113,7 +105,7 @@ export function ask(leaf: Leaf, facts: Facts): LeafResult | null {
  * @internal
  */
 export function leafReader(leaf: Leaf, fixed: Facts): TruthReader | null {
-  const form = FORMS.get(leaf.field);
+  const form = FACT_FORMS.get(leaf.field);
   const holds = form === undefined ? null : comparisonOf(leaf, form);
   if (form === undefined || holds === null) return null;
   const { value } = leaf;
@@ -132,7 +124,7 @@ export function leafReader(leaf: Leaf, fixed: Facts): TruthReader | null {
  * @internal
  */
 export function factReader(leaf: Leaf): FactReader | null {
-  const form = FORMS.get(leaf.field);
+  const form = FACT_FORMS.get(leaf.field);
   if (form === undefined || comparisonOf(leaf, form) === null) return null;
   return (facts) => actualOf(leaf, form, facts);
 }
@@ -183,7 +175,7 @@ export const factOf = ({ field, name }: Pick<LeafResult, 'field' | 'name'>): str
   name === undefined ? field : `${field}.${name}`;
 
 /** What the fact is, checked for its type; `null` where it is missing. */
-function actualOf({ field, name }: Leaf & { readonly name?: string }, form: Form, facts: Facts): Actual {
+function actualOf({ field, name }: Leaf & { readonly name?: string }, form: FactForm, facts: Facts): Actual {
   const value = form.read(facts);
   if (value === undefined || value === null) return value === null && form.isPerson ? false : null;
   if (form.isByName) {
@@ -199,108 +191,10 @@ function actualOf({ field, name }: Leaf & { readonly name?: string }, form: Form
 }
 
 /** How a question compares; `null` when its fact cannot be asked about in this way. */
-function comparisonOf({ op, value }: Leaf, { comparisons }: Form): Comparison['holds'] | null {
+function comparisonOf({ op, value }: Leaf, { comparisons }: FactForm): Comparison['holds'] | null {
   const comparison = comparisons.get(op);
   return comparison === undefined || comparison.isListed !== Array.isArray(value) ? null : comparison.holds;
 }
-
-/** How a fact is read and compared. */
-type Form = {
-  /** Whether there are several by name. */
-  readonly isByName: boolean;
-  readonly isPerson: boolean;
-  /** Takes the fact out of those that are known. */
-  readonly read: (facts: Facts) => unknown;
-  /** Whether a value has the type of the fact. */
-  readonly fits: (value: unknown) => boolean;
-  readonly comparisons: ReadonlyMap<Operator, Comparison>;
-};
-
-type Comparison = {
-  /** Whether the fact is compared with a list. */
-  readonly isListed: boolean;
-  readonly holds: (actual: never, expected: never) => boolean;
-};
-
-const isNumber = (value: unknown): boolean => Number.isFinite(value);
-const isText = (value: unknown): boolean => typeof value === 'string';
-
-const TYPES: Readonly<Record<FactKind, (value: unknown) => boolean>> = {
-  score: isNumber,
-  number: isNumber,
-  count: isNumber,
-  boolean: (value) => typeof value === 'boolean',
-  choice: isText,
-  text: isText,
-  texts: (value) => Array.isArray(value) && value.every(isText),
-  person: isText,
-  date: isLocalDate,
-  'text-by-name': isText,
-  'count-by-name': isNumber,
-};
-
-/** The value has been checked to go with its operator; texts compare by their code units, dates in order. */
-const COMPARE: Readonly<Record<Operator, Comparison['holds']>> = {
-  is: (actual: unknown, expected: unknown) => actual === expected,
-  oneOf: (actual: unknown, expected: readonly unknown[]) => expected.includes(actual),
-  atLeast: (actual: number, expected: number) => actual >= expected,
-  atMost: (actual: number, expected: number) => actual <= expected,
-  above: (actual: number, expected: number) => actual > expected,
-  below: (actual: number, expected: number) => actual < expected,
-  includes: (actual: readonly unknown[], expected: unknown) => actual.includes(expected),
-  includesAny: (actual: readonly unknown[], expected: readonly unknown[]) =>
-    expected.some((one) => actual.includes(one)),
-  known: (actual: boolean, expected: boolean) => actual === expected,
-  before: (actual: string, expected: string) => actual < expected,
-  after: (actual: string, expected: string) => actual > expected,
-};
-
-/** Written out, since a member whose name is fixed is read much sooner. */
-const READ: Readonly<Record<FactName, Form['read']>> = {
-  score: (facts) => facts.score,
-  category: (facts) => facts.category,
-  previousScore: (facts) => facts.previousScore,
-  previousCategory: (facts) => facts.previousCategory,
-  categoryChange: (facts) => facts.categoryChange,
-  tags: (facts) => facts.tags,
-  touchpoint: (facts) => facts.touchpoint,
-  themes: (facts) => facts.themes,
-  hasThemeResponse: (facts) => facts.hasThemeResponse,
-  accountValue: (facts) => facts.accountValue,
-  highValue: (facts) => facts.highValue,
-  renewsOn: (facts) => facts.renewsOn,
-  daysUntilRenewal: (facts) => facts.daysUntilRenewal,
-  accountManager: (facts) => facts.accountManager,
-  employee: (facts) => facts.employee,
-  promiseBroken: (facts) => facts.promiseBroken,
-  complaintValid: (facts) => facts.complaintValid,
-  requestRefused: (facts) => facts.requestRefused,
-  askedBefore: (facts) => facts.askedBefore,
-  wantsContact: (facts) => facts.wantsContact,
-  asksQuestion: (facts) => facts.asksQuestion,
-  publicComplaint: (facts) => facts.publicComplaint,
-  channel: (facts) => facts.channel,
-  locale: (facts) => facts.locale,
-  country: (facts) => facts.country,
-  answersWithin: (facts) => facts.answersWithin,
-  openCases: (facts) => facts.openCases,
-  incident: (facts) => facts.incident,
-  daysSincePurchase: (facts) => facts.daysSincePurchase,
-};
-
-const formOf = (name: FactName, kind: FactKind): Form => ({
-  read: READ[name],
-  isByName: kind === 'text-by-name' || kind === 'count-by-name',
-  isPerson: kind === 'person',
-  fits: TYPES[kind],
-  comparisons: new Map(
-    OPERATORS[kind].map((op) => [op, { isListed: op === 'oneOf' || op === 'includesAny', holds: COMPARE[op] }]),
-  ),
-});
-
-/** By the names of the facts; the names of every object's machinery are none. */
-const FORMS: ReadonlyMap<string, Form> = /* @__PURE__ */ (() =>
-  new Map(Object.entries(FACT_FIELDS).map(([name, { kind }]) => [name, formOf(name as FactName, kind)])))();
 
 const mistaken = (field: FactName, path: readonly string[]): never =>
   fail('facts/invalid', [field, ...path], 'A fact has the type that its field says, or is left out.');

@@ -63,7 +63,10 @@ export type Planner = (response: Response, about: PlanSubject) => Plan;
  *
  * Plans share what they have in common, such as lists of channels and traces of overlays: they are to be read, not changed.
  *
- * @param playbook - The playbook. It must not be changed while the function is in use.
+ * What follows from the playbook is remembered for as long as the same object is planned with, so a playbook that is edited
+ * has to be a new one.
+ *
+ * @param playbook - The playbook.
  * @param settings - Now, the team's calendar and the customer's zone.
  * @returns A function from an answer and its facts to a plan.
  * @throws {NpsError} `playbook/invalid`, `option/out-of-range`, `instant/invalid`, `zone/unknown`; the function as `plan`.

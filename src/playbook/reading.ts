@@ -84,7 +84,9 @@ function holdingReader(overlays: readonly Overlay[], score: Score): HoldingReade
     const count = holding === null ? 0 : holding.length;
     for (let i = 0; i < lookups.length; i++) {
       const { read, places } = lookups[i] as Lookup;
-      const found = places.get(read(known));
+      const fact = read(known);
+      // What is missing equals nothing, not even the null of a playbook that nobody checked.
+      const found = fact === null ? undefined : places.get(fact);
       if (found !== undefined) for (const place of found) (holding ??= []).push(place);
     }
     if (holding === null) return NONE;

@@ -4,7 +4,7 @@
  * @module
  */
 import { fail } from '../error.ts';
-import { checkForms } from '../estimate/argument.ts';
+import { checkEach, checkForms } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import type { PlanBody, PlannedAction } from './action.ts';
 
@@ -30,7 +30,7 @@ export type Reconciliation = {
  * @param plan - The plan.
  * @param executed - What was executed or is under way, in any order.
  * @returns What to do, what is done, and what is not asked for any more.
- * @throws {NpsError} `input/invalid` for what is no plan or no list, and with the index of an entry that has no key.
+ * @throws {NpsError} `input/invalid` for what is no plan or no list, and with the place of an entry that has no key.
  * @example
  * const response = { id: 'a1', subject: 'c7', score: 10 as const, answeredAt: '2026-02-02T09:00:00.000Z', tags: {} };
  * const options = { facts: {}, now: '2026-02-02T10:00:00.000Z', calendar: alwaysOpen('UTC') };
@@ -46,8 +46,10 @@ export function reconcile(
   if (!Array.isArray(executed)) fail('input/invalid', ['executed'], `A list was expected, got ${named(executed)}.`);
   // Not by map, which passes over gaps in the list.
   const done = new Set(Array.from(executed as readonly Executed[], keyOf));
-  checkForms(plan, { caseKey: 'text', actions: 'list', deferred: 'list' }, ['plan'], 'input/invalid');
+  checkForms(plan, { caseKey: 'text' }, ['plan'], 'input/invalid');
   const { caseKey, actions, deferred } = plan;
+  checkEach(actions, { key: 'text' }, ['plan', 'actions'], 'input/invalid');
+  checkEach(deferred, { key: 'text' }, ['plan', 'deferred'], 'input/invalid');
   const asked = new Set([...actions, ...deferred].map(({ key }) => key));
   return {
     toDo: actions.filter(({ key }) => !done.has(key)),

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { checkForm, checkForms } from '../estimate/argument.ts';
+import { checkForm } from '../estimate/argument.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { ActionCore, OverlayTrace, Plan } from './action.ts';
 import { deferSentence, guardSentences, nameOf } from './explain.ts';
+import { checkPlan } from './plan-form.ts';
 import type { StepId } from './playbook.ts';
 import { type ExplainOptions, type PlanWords, planWords } from './plan-words.ts';
 
@@ -30,19 +31,11 @@ import { type ExplainOptions, type PlanWords, planWords } from './plan-words.ts'
  * whyNot(made, 'thank', { locale: en }) // => ['“Thank the customer” is left out.', 'What has to come first is left out: Say what we are going to do.']
  */
 export function whyNot(plan: Plan, wanted: StepId, options: ExplainOptions): string[] {
-  checkForms(plan, PLAN, ['plan'], 'input/invalid');
+  checkPlan(plan, ['plan']);
   checkForm(wanted, 'text', ['wanted'], 'input/invalid');
   const words = planWords(options);
   return reasonsFor(plan, wanted, options.locale, words);
 }
-
-const PLAN = {
-  actions: 'list',
-  suppressed: 'list',
-  deferred: 'list',
-  guidance: 'list',
-  trace: 'record',
-} as const;
 
 function reasonsFor(plan: Plan, wanted: string, locale: Locale, words: PlanWords): string[] {
   const { phrases } = locale;

@@ -117,7 +117,9 @@ describe('hostile data give faults, never a crash:', () => {
     expect(rest).toEqual([]);
     let list: unknown = [];
     for (let i = 0; i < 10_000; i++) list = [list];
-    expect(faultsOf({ ...fromFile(), overlays: list })).toEqual(['playbook/invalid /overlays/0']);
+    const [deep, ...others] = faultsOf({ ...fromFile(), overlays: list });
+    expect(deep).toMatch(/^playbook\/too-deep \/overlays(\/0){255}$/);
+    expect(others).toEqual([]);
     expect(faultsOf(list).length).toBe(1);
   });
 
@@ -171,13 +173,71 @@ describe('hostile data give faults, never a crash:', () => {
     expect(faultsOf({ ...fromFile(), themes: proxy })).toEqual(['input/invalid /themes']);
   });
 
-  test('parts that unfold to more than memory holds', () => {
-    let part: unknown = { field: 'score', op: 'is', value: 3 };
-    for (let i = 0; i < 40; i++) part = { all: [part, part] };
-    expect(faultsOf({ ...fromFile(), overlays: [{ ...strictPlaybook.overlays[0], when: part }] })[0]).toMatch(
-      /^playbook\/too-large/,
-    );
-  }, 60_000);
+  const QUESTION = { field: 'score', op: 'is', value: 3 };
+  const stacked = (levels: number): unknown => {
+    let part: unknown = QUESTION;
+    for (let i = 0; i < levels; i++) part = { all: [part, part] };
+    return part;
+  };
+  const growing = (): unknown => ({
+    get all() {
+      return [growing(), growing()];
+    },
+  });
+  const endlessList = new Proxy([] as unknown[], {
+    get: (list, key) => (key === 'length' ? Number.MAX_SAFE_INTEGER : (Reflect.get(list, key) as unknown)),
+  });
+
+  test.each([
+    ['parts that unfold to more than memory holds', stacked(40), 'playbook/too-large'],
+    ['ten thousand levels of two parts each', stacked(10_000), 'playbook/too-deep'],
+    ['a getter that makes two more each time', growing(), 'playbook/too-deep'],
+    ['a list longer than memory holds', { all: endlessList }, 'playbook/too-large'],
+  ])('%s, at once', (_, when, code) => {
+    const began = process.cpuUsage();
+    const faults = faultsOf({ ...fromFile(), overlays: [{ ...strictPlaybook.overlays[0], when }] });
+    const { user, system } = process.cpuUsage(began);
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([code]);
+    // All that is endless took seconds, and some of it a minute.
+    expect((user + system) / 1000).toBeLessThan(300);
+  });
+
+  test('a fault in a part that is shared is told at every place', () => {
+    const wrong = { field: 'score', op: 'is', value: new Date(0) };
+    const when = { all: [{ not: wrong }, wrong, QUESTION, QUESTION] };
+    expect(faultsOf({ ...fromFile(), overlays: [{ ...strictPlaybook.overlays[0], when }] })).toEqual([
+      'playbook/invalid /overlays/0/when/all/0/not/value',
+      'playbook/invalid /overlays/0/when/all/1/value',
+    ]);
+  });
+
+  test('parts that are shared are taken, and are read once', () => {
+    let reads = 0;
+    const shared = {
+      field: 'promiseBroken',
+      op: 'is',
+      get value() {
+        reads += 1;
+        return true;
+      },
+    };
+    const overlay = { ...strictPlaybook.overlays[0], when: { any: [shared, { not: { not: shared } }, shared] } };
+    const parsed = safeParsePlaybook({ ...fromFile(), overlays: [overlay] });
+    const plain = { field: 'promiseBroken', op: 'is', value: true };
+    expect(parsed).toEqual({
+      ok: true,
+      value: {
+        ...fromFile(),
+        overlays: [{ ...strictPlaybook.overlays[0], when: { any: [plain, { not: { not: plain } }, plain] } }],
+      },
+    });
+    expect(reads).toBe(1);
+  });
+
+  test('so many values that are shared are still too many', () => {
+    const themes = Array(30_000).fill(Array(100).fill('x'));
+    expect(faultsOf({ ...fromFile(), themes })).toEqual([expect.stringMatching(/^playbook\/too-large \/themes\/\d+$/)]);
+  });
 
   test('a hundred thousand overlays', () => {
     const overlays = Array.from({ length: 100_000 }, (_, i) => ({

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { type ClockSpec, dueOf } from '../../src/cases/clock.ts';
+import { NpsError } from '../../src/error.ts';
 import { dueReader } from '../../src/playbook/due.ts';
 import { calendarOf } from '../../src/time/calendar.ts';
 import { epochOf, instantOf } from '../../src/time/instant.ts';
@@ -57,4 +58,19 @@ test.prop(
       dueOf(spec, { ...moments, answered: at }, options),
     );
   }
+});
+
+test('a start that has no due time is refused each time, whatever was asked before', () => {
+  const spec: ClockSpec = {
+    starts: 'answered',
+    stops: 'contacted',
+    customer: { amount: 24, unit: 'hours' },
+    binds: 'customer',
+  };
+  const options = { now: '2026-03-01T00:00:00.000Z', calendar: office };
+  const dueAt = dueReader({ one: { ...spec, origin: 'design' } }, options);
+  const startAt = (at: string): Parameters<typeof dueAt>[1] => ({ at, epoch: epochOf(at), moments: {} });
+  dueAt('one', startAt('2026-03-01T00:00:00.000Z'));
+  const last = startAt('9999-12-31T12:00:00.000Z');
+  for (const attempt of [1, 2]) expect(() => dueAt('one', last), `attempt ${attempt}`).toThrow(NpsError);
 });

@@ -221,3 +221,95 @@ test.each([null, 7, []])('facts of an answer that are none are refused by every 
   const simulated = { calendars: { team: SETTINGS.calendar }, capacity: {}, now: NOW, facts: () => known };
   expect(refusalOf('simulate', [BOOK, [ANSWER], simulated])).toBe('facts/invalid facts');
 });
+
+/** What is found in place of what belongs there, deep inside of a plan that was kept and came back. */
+const WRONG: readonly unknown[] = [undefined, null, {}, 'nothing', Symbol('none'), [null]];
+const LATE: door.PlanOptions = { ...SETTINGS, facts: { permissions: { bases: ['service'], optOuts: ['email'] } } };
+const ASKING = { ...ANSWER, id: 'a2', score: 7 } as const;
+const PLANS = [
+  PLAN,
+  door.plan(BOOK, ANSWER, LATE),
+  door.plan(BOOK, { ...ANSWER, score: 9 }, LATE),
+  door.plan(BOOK, ASKING, { ...SETTINGS, facts: { askedBefore: ['ask-specific-wish'], employee: 'Tom' } }),
+  door.plan(BOOK, { ...ANSWER, score: 2 }, { ...SETTINGS, now: '2026-02-02T10:00:00.000Z', facts: {} }),
+  door.plan(BOOK, ANSWER, {
+    ...SETTINGS,
+    facts: {
+      openCase: { caseKey: 'c1/%/a0', score: 1, openedAt: '2026-02-01T09:00:00.000Z' },
+      incidentNotice: { incident: 'i', at: '2026-02-01T09:00:00.000Z' },
+      contacts: [{ subject: 'c1', at: '2026-01-30T09:00:00.000Z', kind: 'invitation', channel: 'email' }],
+    },
+  }),
+];
+
+/** Copies of data in which each member in turn is another one, with the place of it; of lists the first and the last. */
+function* spoiled(value: unknown, path: readonly string[] = []): Generator<[string, unknown]> {
+  if (typeof value !== 'object' || value === null) return;
+  const members = Object.entries(value);
+  for (const [key, member] of Array.isArray(value)
+    ? new Set([...members.slice(0, 1), ...members.slice(-1)])
+    : members) {
+    const put = (other: unknown): unknown =>
+      Array.isArray(value) ? value.map((one, i) => (String(i) === key ? other : one)) : { ...value, [key]: other };
+    const at = [...path, key];
+    for (const wrong of WRONG) yield [at.join('/'), put(wrong)];
+    for (const [place, other] of spoiled(member, at)) yield [place, put(other)];
+  }
+}
+
+describe('a plan with something else inside of it', () => {
+  /** Every refusal names the place that was spoiled, or one around or inside of it. */
+  const expectPlace = (refusal: string, place: string): void => {
+    if (refusal === 'fine') return;
+    const [code, told = ''] = refusal.split(' ');
+    expect(code).toBe('input/invalid');
+    expect(told.startsWith(place) || place.startsWith(told) ? '' : `${told} instead of ${place}`).toBe('');
+  };
+
+  test('is put into words or refused with the place', () => {
+    const steps = ['thank', 'ask-blocker', 'offer-alternative', 'email-ask-better'];
+    let asked = 0;
+    for (const one of PLANS)
+      for (const [place, plan] of spoiled(one)) {
+        const wanted = steps[asked++ % steps.length];
+        expectPlace(refusalOf('whyNot', [plan, wanted, { locale: en }]), `plan/${place}`);
+      }
+  });
+
+  test('is compared or refused with the place', () => {
+    for (const one of PLANS)
+      for (const [place, plan] of spoiled(one)) {
+        expectPlace(refusalOf('reconcile', [plan, []]), `plan/${place}`);
+        expectPlace(refusalOf('followUpOf', [plan, ANSWER]), `plan/${place}`);
+      }
+  });
+
+  test('has actions that are explained or refused with the place', () => {
+    for (const { actions, suppressed, deferred } of PLANS)
+      for (const action of [...actions, ...suppressed, ...deferred]) {
+        expect(refusalOf('explain', [action, { locale: en }])).toBe('fine');
+        for (const [place, other] of spoiled(action))
+          expectPlace(refusalOf('explain', [other, { locale: en }]), `action/${place}`);
+      }
+  });
+
+  test.each([
+    ['explain', [{ ...PLAN.actions[0], because: [null] }, { locale: en }], 'action/because/0'],
+    ['explain', [{ ...PLAN.actions[0], channel: 'pigeon' }, { locale: en }], 'action/channel'],
+    ['explain', [{ ...PLAN.actions[0], due: { waitsFor: 'never' } }, { locale: en }], 'action/due/waitsFor'],
+    ['explain', [{ step: 's', action: 'a', because: [], guard: 'mood' }, { locale: en }], 'action/guard'],
+    ['whyNot', [{ ...PLAN, actions: [null] }, 'thank', { locale: en }], 'plan/actions/0'],
+    [
+      'whyNot',
+      [{ ...PLAN, trace: { ...PLAN.trace, overlays: [7] } }, 'thank', { locale: en }],
+      'plan/trace/overlays/0',
+    ],
+    ['reconcile', [{ ...PLAN, actions: [{}] }, []], 'plan/actions/0/key'],
+    ['reconcile', [{ ...PLAN, deferred: Array(1) }, []], 'plan/deferred/0'],
+    ['followUpOf', [{ ...PLAN, clocks: [7] }, ANSWER], 'plan/clocks/0'],
+    ['followUpOf', [{ ...PLAN, suppressed: [{ audience: 'customer' }] }, ANSWER], 'plan/suppressed/0/guard'],
+    ['followUpOf', [{ ...PLAN, score: 11 }, ANSWER], 'plan/score'],
+  ] as const)('%s names the place: %#', (name, args, place) => {
+    expect(refusalOf(name, args)).toBe(`input/invalid ${place}`);
+  });
+});

@@ -91,3 +91,10 @@ test('overlays that ask for one value of a fact hold in the order of the playboo
   expect(own({ tags: { plan: 'none' } })).toEqual(['not-pro']);
   expect(own({ tags: { other: 'pro' }, country: 'SE' })).toEqual([]);
 });
+
+test('a fact that is missing equals nothing, not even the null of a playbook that nobody checked', () => {
+  // What a caller without types may write.
+  const nothing = { field: 'country', op: 'is', value: null } as unknown as Overlay['when'];
+  const playbook = { ...strictPlaybook, overlays: [note('nowhere', nothing)] };
+  expect(idsOf(outlineIn(playbook, 8))).not.toContain('nowhere');
+});
