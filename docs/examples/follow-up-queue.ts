@@ -14,6 +14,7 @@ import {
 } from 'npskit';
 import {
   type Facts,
+  type OpenCase,
   type Plan,
   type Playbook,
   type PlanBody,
@@ -157,7 +158,7 @@ const latestOf = (responses: readonly Response[]): Instant | null =>
     null,
   );
 
-/** One entry a person and round: the last answer, which is added to the case that the first one opened. */
+/** One entry a person and round: the last answer, which is added to the case that is open or that the first one opened. */
 function casesOf(
   responses: readonly Response[],
   factsOf: QueueOptions['factsOf'],
@@ -169,14 +170,33 @@ function casesOf(
     else own.push(response);
   }
   return [...bySubject.values()].map((own) => {
-    const opening = own[0] as Response;
+    // Each list began with one answer.
     const response = own.at(-1) as Response;
     const facts = factsOf(response);
     if (own.length === 1) return { response, facts, earlier: [] };
     const earlier = own.slice(0, -1);
-    const { score } = earlier.reduce((low, each) => (each.score < low.score ? each : low), opening);
-    const { subject, wave, id: responseId, answeredAt: openedAt } = opening;
-    const caseKey = caseKeyOf(wave === undefined ? { subject, responseId } : { subject, wave, responseId });
-    return { response, facts: { ...facts, openCase: { caseKey, score, openedAt } }, earlier };
+    return { response, facts: { ...facts, openCase: openCaseOf(earlier, facts, factsOf) }, earlier };
   });
+}
+
+/** The case to which a last answer is added, merged as planning does: the lowest score rules, from the earliest start. */
+function openCaseOf(earlier: readonly Response[], facts: Facts, factsOf: QueueOptions['factsOf']): OpenCase {
+  // There is at least one answer before the last.
+  const opening = earlier[0] as Response;
+  const { score } = earlier.reduce((low, each) => (each.score < low.score ? each : low), opening);
+  const { subject, wave, id: responseId, answeredAt: openedAt } = opening;
+  // What is stated for the newest answer is known best.
+  const known = earlier.map((each) => factsOf(each).openCase).filter((each) => each !== undefined);
+  const stated = facts.openCase ?? known.at(-1);
+  if (stated === undefined)
+    return {
+      caseKey: caseKeyOf(wave === undefined ? { subject, responseId } : { subject, wave, responseId }),
+      score,
+      openedAt,
+    };
+  return {
+    caseKey: stated.caseKey,
+    score: stated.score < score ? stated.score : score,
+    openedAt: stated.openedAt < openedAt ? stated.openedAt : openedAt,
+  };
 }

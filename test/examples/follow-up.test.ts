@@ -175,6 +175,26 @@ describe('the queue', () => {
     expect(textOf(page)).toContain('overdue by 16 hr');
   });
 
+  test('adds two answers to the open case that is stated: its key, the lowest score, the earliest start', () => {
+    const subject = 'twice';
+    const openCase = { caseKey: 'twice/%/long-ago', score: 1, openedAt: '2026-01-20T08:00:00.000Z' } as const;
+    const planned = (second: Facts, first: Facts = {}): unknown => {
+      const responses = [answer('first', 3, 40, { subject }), answer('second', 9, 10, { subject })];
+      const [work] = queue(responses, { first, second }).work;
+      return work?.facts.openCase;
+    };
+    expect(planned({ openCase })).toEqual(openCase);
+    expect(planned({}, { openCase })).toEqual(openCase);
+    // A case that is known by its key only since the first of these answers.
+    const late = { ...openCase, score: 6, openedAt: '2026-02-04T00:00:00.000Z' } as const;
+    expect(planned({ openCase: late })).toEqual({
+      caseKey: 'twice/%/long-ago',
+      score: 3,
+      openedAt: '2026-02-02T18:00:00.000Z',
+    });
+    expect(planned({})).toEqual({ caseKey: 'twice/%/first', score: 3, openedAt: '2026-02-02T18:00:00.000Z' });
+  });
+
   test('leaves out what is closed, and counts it', () => {
     const responses = [answer('open', 3, 1), answer('done', 0, 50)];
     const page = pageOf(responses, {}, { closed: new Set(['done']) });
