@@ -36,6 +36,9 @@ const MOST_ROUNDS = 100;
 /** How many products of rows are worked out in one step. */
 const PRODUCTS_A_STEP = 250_000;
 
+/** How many distances are looked up in one step. */
+const DISTANCES_A_STEP = 5_000_000;
+
 /**
  * Rows of length 1 in k clusters whose directions they follow best: what the best of several starts agree on.
  *
@@ -147,11 +150,12 @@ function* chooseCenters(
   { alike, k, random }: { readonly alike: Float32Array; readonly k: number; readonly random: Random },
 ): Steps<Dense> {
   const centers = denseOf(k, d);
-  // Two and the whole part of the binary logarithm of k.
+  // Two and the whole part of the binary logarithm of k + 1.
   const tries = 2 + (31 - Math.clz32(k + 1));
   const distance = new Float64Array(rows).fill(Infinity);
   let trial = new Float64Array(rows);
   let chosen = new Float64Array(rows);
+  let tried = 0;
   for (let c = 0; c < k; c++) {
     let best = -1;
     let least = Infinity;
@@ -176,6 +180,10 @@ function* chooseCenters(
     }
     distance.set(chosen);
     centers.data.set(data.subarray(best * d, (best + 1) * d), c * d);
+    if ((tried += tries * rows) >= DISTANCES_A_STEP) {
+      tried = 0;
+      yield;
+    }
   }
   yield;
   return centers;

@@ -114,6 +114,7 @@ export function* readCommentsStepwise(comments: readonly Comment[], languages: r
     if (i % COMMENTS_A_STEP === COMMENTS_A_STEP - 1) yield;
   }
   const usual = usualLanguage([...folded.values()], languages);
+  joinUnknown(folded, usual);
   const stems = new Map<Language | null, Map<string, string>>();
   const texts: Text[] = [];
   for (const key of [...folded.keys()].sort()) {
@@ -135,6 +136,17 @@ const kept = (word: string, seen: Map<string, string>): string => {
 };
 
 type Folded = { readonly words: readonly string[]; readonly language: Language | null; readonly comments: number[] };
+
+/** What is in no known language is read in the usual one: where others say the same in it, it is folded with them. */
+function joinUnknown(folded: Map<string, Folded>, usual: Language | null): void {
+  if (usual === null) return;
+  for (const [key, { language, comments }] of folded) {
+    const same = language === null ? folded.get(`${usual.tag}${key}`) : undefined;
+    if (same === undefined) continue;
+    folded.delete(key);
+    folded.set(`${usual.tag}${key}`, { ...same, comments: [...same.comments, ...comments].sort((a, b) => a - b) });
+  }
+}
 
 /** Why a comment says nothing, or null. */
 const silenceOf = (text: string, words: readonly string[], isNoAnswer: boolean): OtherReason | null => {

@@ -47,7 +47,9 @@ function pairedWith(first: Int32Array, labels: Int32Array, k: number): Int32Arra
     const at = (first[i] as number) * k + (labels[i] as number);
     both[at] = (both[at] as number) + 1;
   }
-  const cells = Array.from(both, (_, at) => at).sort((a, b) => (both[b] as number) - (both[a] as number) || a - b);
+  const cells: number[] = [];
+  for (let at = 0; at < both.length; at++) if ((both[at] as number) > 0) cells.push(at);
+  cells.sort((a, b) => (both[b] as number) - (both[a] as number) || a - b);
   const partner = new Int32Array(k).fill(-1);
   const taken = new Uint8Array(k);
   for (const at of cells) {
@@ -56,6 +58,12 @@ function pairedWith(first: Int32Array, labels: Int32Array, k: number): Int32Arra
     if (taken[own] === 1 || (partner[theirs] as number) >= 0) continue;
     partner[theirs] = own;
     taken[own] = 1;
+  }
+  // Those that share nothing with any that is left, in their order.
+  for (let theirs = 0, own = 0; theirs < k; theirs++) {
+    if ((partner[theirs] as number) >= 0) continue;
+    while (taken[own] === 1) own += 1;
+    partner[theirs] = own++;
   }
   return partner;
 }

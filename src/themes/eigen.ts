@@ -65,11 +65,16 @@ function threeDiagonals({ columns: n, data }: Dense): ThreeDiagonals {
   const image = new Float64Array(n);
   for (let k = 0; k + 1 < n; k++) {
     const mirror = k * n;
-    let square = 0;
-    for (let j = k + 1; j < n; j++) square += (a[mirror + j] as number) * (a[mirror + j] as number);
     const first = a[mirror + k + 1] as number;
-    const rest = square - first * first;
-    if (k + 2 === n || rest <= 0) {
+    let square = first * first;
+    let isPlain = true;
+    for (let j = k + 2; j < n; j++) {
+      const x = a[mirror + j] as number;
+      square += x * x;
+      // Each by itself: beside the square of a much larger first element, that of a small one is lost.
+      if (x !== 0) isPlain = false;
+    }
+    if (isPlain || square === 0) {
       beside[k] = first;
       continue;
     }

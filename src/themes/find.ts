@@ -129,7 +129,7 @@ export const findThemes = (comments: readonly Comment[], options: FindThemesOpti
  * @param comments - Comments, each with an id of its own.
  * @param options - As for `findThemes`.
  * @returns A generator of progress, which returns the finding at its end.
- * @throws {NpsError} As `findThemes`, at the first step.
+ * @throws {NpsError} As `findThemes`: for options at the first step, for comments and vectors while they are read.
  * @example
  * const steps = findThemesStepwise([{ id: 'c1', text: 'Fast delivery' }], { languages: [english] });
  * steps.next().value // => { step: 'read', done: 0, of: 8 }
@@ -160,7 +160,7 @@ export function* searchThemes(
   const earlier = previous === undefined ? null : earlierOf(previous);
   const read = yield* during('read', readCommentsStepwise(comments, languages));
   const { texts } = read;
-  const given = vectors === undefined ? null : givenVectors(vectors, comments.length, texts);
+  const given = vectors === undefined ? null : yield* during('read', givenVectors(vectors, comments.length, texts));
   const features = yield* during('count-terms', featuresOf(texts));
   const directions = yield* during('find-directions', textVectors(features, { seed, given, mostExact }));
   const rows = rowsWithDirection(directions);

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { rowsWithDirection } from './cluster.ts';
 import { type Dense, denseOf, normalizeRows } from './dense.ts';
 import { inPanels, panelsOf, productsOfTwo, putRow, similarities } from './row-products.ts';
 import { MOST_EXACT } from './sampled-rows.ts';
@@ -24,7 +25,7 @@ const PRODUCTS_A_STEP = 250_000;
 /**
  * The nearest rows by cosine.
  *
- * @param table - Rows of length 1.
+ * @param table - Rows of length 1 or of zeros.
  * @param options - How many neighbors a row; where to change from all pairs to regions, for measuring.
  * @returns The neighbors, after some steps; where there are many rows, a few of them are missed.
  * @internal
@@ -64,38 +65,45 @@ function* exactNeighbors({ rows, columns: d, data }: Dense, count: number): Step
   return found;
 }
 
-/** Rows fall into √n regions; neighbors are looked for in the regions nearest to a row. */
+/**
+ * Rows fall into √n regions; neighbors are looked for in the regions nearest to a row. Rows of zeros have none; of very many
+ * rows in one region, as where all are alike, those at even distances stand for all.
+ */
 function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
   const { rows, columns: d, data } = table;
   const many = Math.floor(Math.sqrt(rows));
-  const nearest = yield* nearestRegions(table, yield* centersOf(table, many));
+  const nearest = yield* nearestRegions(table, rowsWithDirection(table), yield* centersOf(table, many));
   // The rows of each region, in their order, and the rows that look for neighbors there.
   const members = rowsOfRegions(nearest.index, { many, every: REGIONS_SEARCHED });
   const seekers = rowsOfRegions(nearest.index, { many, every: 1 });
   yield;
   const found = noNeighbors(rows, count);
-  const largest = members.starts.reduce((most, start, c) => Math.max(most, start - (members.starts[c - 1] ?? 0)), 0);
-  const together = panelsOf(largest, d);
-  const out = new Float64Array(largest);
-  const out2 = new Float64Array(largest);
-  const offerAll = (row: number, dots: Float64Array, start: number, size: number): void => {
+  const others = new Int32Array(Math.min(MOST_EXACT, members.rows.length));
+  const together = panelsOf(others.length, d);
+  const out = new Float64Array(others.length);
+  const out2 = new Float64Array(others.length);
+  const offerAll = (row: number, dots: Float64Array, size: number): void => {
     for (let k = 0; k < size; k++) {
-      const other = members.rows[start + k] as number;
+      const other = others[k] as number;
       if (other !== row) offer(found, row, other, dots[k] as number);
     }
   };
   let products = 0;
   for (let region = 0; region < many; region++) {
     const start = members.starts[region] as number;
-    const size = (members.starts[region + 1] as number) - start;
-    for (let k = 0; k < size; k++) putRow(together, k, data, (members.rows[start + k] as number) * d);
+    const all = (members.starts[region + 1] as number) - start;
+    const size = Math.min(all, MOST_EXACT);
+    for (let k = 0; k < size; k++) {
+      others[k] = members.rows[start + Math.floor((k * all) / size)] as number;
+      putRow(together, k, data, (others[k] as number) * d);
+    }
     const end = seekers.starts[region + 1] as number;
     for (let s = seekers.starts[region] as number; s < end; s += 2) {
       const row = seekers.rows[s] as number;
       const next = seekers.rows[Math.min(s + 1, end - 1)] as number;
       productsOfTwo(data, row * d, next * d, together, { rows: size, out, out2 });
-      offerAll(row, out, start, size);
-      if (next !== row) offerAll(next, out2, start, size);
+      offerAll(row, out, size);
+      if (next !== row) offerAll(next, out2, size);
       if ((products += 2 * size) >= PRODUCTS_A_STEP) {
         products = 0;
         yield;
@@ -105,18 +113,19 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
   return found;
 }
 
-/** The regions nearest to each row, by their centers. */
-function* nearestRegions({ rows, columns: d, data }: Dense, centers: Dense): Steps<Neighbors> {
-  const nearest = noNeighbors(rows, REGIONS_SEARCHED);
+/** The regions nearest to some rows, by their centers. */
+function* nearestRegions({ rows: n, columns: d, data }: Dense, rows: Int32Array, centers: Dense): Steps<Neighbors> {
+  const nearest = noNeighbors(n, REGIONS_SEARCHED);
   const many = centers.rows;
   const panels = inPanels(centers.data, many, d);
   const out = new Float64Array(many);
   const out2 = new Float64Array(many);
-  for (let i = 0, products = 0; i < rows; i += 2) {
-    const next = Math.min(i + 1, rows - 1);
-    productsOfTwo(data, i * d, next * d, panels, { rows: many, out, out2 });
-    for (let c = 0; c < many; c++) offer(nearest, i, c, out[c] as number);
-    for (let c = 0; c < many && next > i; c++) offer(nearest, next, c, out2[c] as number);
+  for (let at = 0, products = 0; at < rows.length; at += 2) {
+    const row = rows[at] as number;
+    const next = rows[Math.min(at + 1, rows.length - 1)] as number;
+    productsOfTwo(data, row * d, next * d, panels, { rows: many, out, out2 });
+    for (let c = 0; c < many; c++) offer(nearest, row, c, out[c] as number);
+    for (let c = 0; c < many && next !== row; c++) offer(nearest, next, c, out2[c] as number);
     if ((products += 2 * many) >= PRODUCTS_A_STEP) {
       products = 0;
       yield;
@@ -125,21 +134,22 @@ function* nearestRegions({ rows, columns: d, data }: Dense, centers: Dense): Ste
   return nearest;
 }
 
-/** The rows that have each region as their nearest, or as one of their nearest. */
+/** The rows that have each region as their nearest, or as one of their nearest; −1 is no region. */
 function rowsOfRegions(
   regions: Int32Array,
   { many, every }: { readonly many: number; readonly every: number },
 ): { readonly starts: Int32Array; readonly rows: Int32Array } {
   const starts = new Int32Array(many + 1);
   for (let at = 0; at < regions.length; at += every) {
-    const to = (regions[at] as number) + 1;
-    starts[to] = (starts[to] as number) + 1;
+    const region = regions[at] as number;
+    if (region >= 0) starts[region + 1] = (starts[region + 1] as number) + 1;
   }
   for (let c = 0; c < many; c++) starts[c + 1] = (starts[c + 1] as number) + (starts[c] as number);
   const fill = starts.slice();
   const rows = new Int32Array(starts[many] as number);
   for (let at = 0; at < regions.length; at += every) {
     const region = regions[at] as number;
+    if (region < 0) continue;
     const to = fill[region] as number;
     rows[to] = Math.floor(at / REGIONS_SEARCHED);
     fill[region] = to + 1;

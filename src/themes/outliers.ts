@@ -35,7 +35,8 @@ const LEAST_TEXTS = 25;
  * away than chance would put there.
  *
  * @param neighbors - Of each text.
- * @param texts - How many comments say each text, which texts to judge, and the weighted terms of all, rows of length 1.
+ * @param texts - How many comments say each text, which texts to judge, and the weighted terms of all: words and pieces of words,
+ *   each part of length 1.
  * @returns 1 for each text that stands apart, after some steps.
  * @see Benjamini & Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57.
  * @see Abramowitz & Stegun (1964), Handbook of Mathematical Functions, 26.2.17, for the normal curve.
@@ -104,7 +105,7 @@ function spread({ starts, columns, values }: Sparse, row: number, to: Float64Arr
     to[columns[at] as number] = factor * (values[at] as number);
 }
 
-/** The cosine of a row and one that was spread. */
+/** The product of a row and one that was spread. */
 function shared({ starts, columns, values }: Sparse, row: number, own: Float64Array): number {
   let sum = 0;
   for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)

@@ -28,9 +28,15 @@ const COMPANY_WEIGHT = 0.8;
 /** A sample has its own weakest directions: there is no use in finding them to the last digit. */
 const ROUNDS = { all: 2, sample: 1 } as const;
 
+/** The largest number of single precision: beyond it, squares of sums may have no number. */
+const LARGEST = 3.4028234663852886e38;
+
+/** How many numbers of the caller's vectors are read in one step. */
+const NUMBERS_A_STEP = 1_000_000;
+
 /** How many rows are joined at a time, and in one step. */
 const ROWS_AT_A_TIME = 64;
-const ROWS_A_STEP = 8 * ROWS_AT_A_TIME;
+const ROWS_A_STEP = 4 * ROWS_AT_A_TIME;
 
 /**
  * One direction of length 1 for each text; a row of zeros for a text that shares no term with another.
@@ -78,6 +84,7 @@ function* reduced(given: Dense, seed: number, mostExact: number): Steps<Rows> {
   const starts = Int32Array.from({ length: rows + 1 }, (_, i) => i * width);
   const columns = new Int32Array(rows * width);
   for (let at = 0; at < columns.length; at++) columns[at] = at % width;
+  yield;
   return yield* rowsAlongDirections({ rows, width, starts, columns, values: data }, seed, mostExact);
 }
 
@@ -142,33 +149,48 @@ function writeJoined(parts: readonly Part[], row: number, to: Float64Array, star
  * @param vectors - Rows of the same length, or all numbers in one array; one row a comment.
  * @param comments - How many comments there are.
  * @param texts - The texts that the comments say.
- * @returns One row a text.
- * @throws {NpsError} `option/out-of-range` when rows are missing, differ in length or hold what is no number.
+ * @returns One row a text, after some steps.
+ * @throws {NpsError} `option/out-of-range` when rows are missing, differ in length or hold what is no number, or one that single
+ *   precision does not reach.
  * @internal
  */
-export function givenVectors(
+export function* givenVectors(
   vectors: Float32Array | readonly (readonly number[])[],
   comments: number,
   texts: readonly Text[],
-): Dense {
+): Steps<Dense> {
   const width = widthOf(vectors, comments);
   const flat = vectors instanceof Float32Array ? vectors : null;
   const at = (i: number, j: number): number =>
     flat === null ? ((vectors[i] as readonly number[])[j] as number) : (flat[i * width + j] as number);
-  for (let i = 0; i < comments; i++)
+  const rowsAStep = Math.ceil(NUMBERS_A_STEP / Math.max(1, width));
+  for (let i = 0; i < comments; i++) {
     for (let j = 0; j < width; j++)
-      if (!Number.isFinite(at(i, j))) fail('option/out-of-range', ['vectors', i], 'A vector holds finite numbers.');
+      if (!isNumber(at(i, j)))
+        fail('option/out-of-range', ['vectors', i], `A vector holds finite numbers, from −${LARGEST} to ${LARGEST}.`);
+    if (i % rowsAStep === rowsAStep - 1) yield;
+  }
   const out = denseOf(texts.length, width);
-  for (const [row, { comments: places }] of texts.entries())
+  let read = 0;
+  for (const [row, { comments: places }] of texts.entries()) {
+    const numbers = new Float64Array(places.length);
     for (let j = 0; j < width; j++) {
+      for (let q = 0; q < places.length; q++) numbers[q] = at(places[q] as number, j);
       // In the order of size, so that the order of the comments changes no bit of the sum.
-      const numbers = Float64Array.from(places, (place) => at(place, j)).sort();
+      if (places.length > 1) numbers.sort();
       let sum = 0;
-      for (let q = 0; q < numbers.length; q++) sum += numbers[q] as number;
+      for (let q = 0; q < places.length; q++) sum += numbers[q] as number;
       out.data[row * width + j] = sum / places.length;
     }
+    if ((read += width * places.length) >= NUMBERS_A_STEP) {
+      read = 0;
+      yield;
+    }
+  }
   return out;
 }
+
+const isNumber = (value: unknown): boolean => Number.isFinite(value) && Math.abs(value as number) <= LARGEST;
 
 /** How many numbers a vector has. */
 function widthOf(vectors: Float32Array | readonly (readonly number[])[], comments: number): number {

@@ -197,6 +197,7 @@ describe('vectors of the caller', () => {
     ['rows of different lengths', [[1], [2], [3], [4], [5], [6, 7]], ['vectors', 5]],
     ['rows of no number', [[], [], [], [], [], []], ['vectors', 0]],
     ['what is no number', [[1], [2], [Number.NaN], [4], [5], [6]], ['vectors', 2]],
+    ['what single precision does not hold', [[1], [2], [3], [1e39], [5], [6]], ['vectors', 3]],
     ['an array that does not divide', new Float32Array(7), ['vectors']],
     ['an empty array', new Float32Array(0), ['vectors']],
   ])('%s are an error', (_, vectors, path) => {

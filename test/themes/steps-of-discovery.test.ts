@@ -12,6 +12,7 @@ import { farTexts } from '../../src/themes/outliers.ts';
 import { stabilityOf } from '../../src/themes/stability.ts';
 import { finish } from '../../src/themes/steps.ts';
 import { gramOf, multiply, turnedOver } from '../../src/themes/table-products.ts';
+import { givenVectors } from '../../src/themes/vectors.ts';
 
 /** Rows around a few directions. */
 function bunches(rows: number, kinds: number, columns = 16): Dense {
@@ -68,6 +69,28 @@ describe('neighbors', () => {
       for (const other of some.index.subarray(i * 10, i * 10 + 10)) if (own.has(other)) same += 1;
     }
     expect(same / 15_000).toBeGreaterThan(0.97);
+  });
+
+  test('rows of zeros have none among regions, and are none', () => {
+    const holes = bunches(200, 4);
+    for (let i = 0; i < 200; i += 2) holes.data.fill(0, i * 16, (i + 1) * 16);
+    const { index } = finish(nearestRows(holes, { count: 5, mostExact: 0 }));
+    for (let at = 0; at < index.length; at++) {
+      const other = index[at] as number;
+      expect(other < 0 ? 0 : other % 2).toBe(Math.floor(at / 5) % 2 === 0 ? 0 : 1);
+    }
+  });
+
+  test('among very many rows that are alike, all have neighbors, and the work grows as the rows do', () => {
+    const alike = denseOf(7_000, 2);
+    for (let i = 0; i < 7_000; i++) alike.data[2 * i] = 1;
+    const steps = nearestRows(alike, { count: 3 });
+    let [pauses, step] = [0, steps.next()];
+    for (; step.done !== true; step = steps.next()) pauses += 1;
+    expect(step.value.index.every((other) => other >= 0)).toBe(true);
+    expect(step.value.similarity.every((cosine) => cosine === 1)).toBe(true);
+    // Each with three thousand others at most: a pause each 250 000 products, of which each with each would have 196.
+    expect(pauses).toBeLessThan(110);
   });
 
   test('communities of them are the bunches', () => {
@@ -132,4 +155,34 @@ test('a consensus pairs groups by what they share, and the first list decides be
   const lists = [Int32Array.of(0, 0, 0, 1, 1, 1), Int32Array.of(1, 1, 0, 0, 0, 0), Int32Array.of(1, 1, 1, 0, 0, 0)];
   expect([...consensusOf(lists, 2)]).toEqual([0, 0, 0, 1, 1, 1]);
   expect([...consensusOf(lists.slice(0, 2), 2)]).toEqual([0, 0, 0, 1, 1, 1]);
+});
+
+test('groups that share nothing are paired in their order, however many there are', () => {
+  const k = 40;
+  const random = randomOf(4);
+  const list = (): Int32Array => Int32Array.from({ length: 30 }, () => Math.floor(random() * k));
+  const [first, second] = [list(), list()] as [Int32Array, Int32Array];
+  const both = Array.from({ length: k * k }, (_, at) => at).map((at) => ({
+    own: Math.floor(at / k),
+    theirs: at % k,
+    shared: first.filter((own, i) => own === Math.floor(at / k) && second[i] === at % k).length,
+  }));
+  const partner = new Map<number, number>();
+  for (const { own, theirs } of [...both].sort((a, b) => b.shared - a.shared))
+    if (!partner.has(theirs) && ![...partner.values()].includes(own)) partner.set(theirs, own);
+  // Two votes against the one of the first list, which decides between equals.
+  expect([...consensusOf([first, second, second], k)]).toEqual(Array.from(second, (theirs) => partner.get(theirs)));
+});
+
+test('vectors of the caller are read in steps: one text has its own, and a text of several comments their mean', () => {
+  const texts = [[0], [3, 1], [2]].map((comments) => ({ words: [], stems: [], language: null, comments }));
+  const vectors = [
+    [1, 0],
+    [4, 2],
+    [-1, -0],
+    [2, 4],
+  ];
+  expect([...finish(givenVectors(vectors, 4, texts)).data]).toEqual([1, 0, 3, 3, -1, 0]);
+  const many = Array.from({ length: 5_000 }, (_, i) => ({ words: [], stems: [], language: null, comments: [i] }));
+  expect([...givenVectors(new Float32Array(5_000 * 600), 5_000, many)]).toHaveLength(4);
 });

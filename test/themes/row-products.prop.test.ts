@@ -1,0 +1,150 @@
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { type Dense, dotOf } from '../../src/themes/dense.ts';
+import { eigenOf } from '../../src/themes/eigen.ts';
+import { orthonormalize } from '../../src/themes/orthonormal.ts';
+import { inPanels, productsOfTwo, similarities } from '../../src/themes/row-products.ts';
+import { finish } from '../../src/themes/steps.ts';
+import { gramOf, multiply, multiplyRows, turnedOver } from '../../src/themes/table-products.ts';
+
+/** Whole numbers, so that sums are the same in any order. */
+const arbTable = ({ minRows = 0, minColumns = 0, maxColumns = 11 } = {}): fc.Arbitrary<Dense> =>
+  fc
+    .record({
+      rows: fc.integer({ min: minRows, max: 11 }),
+      columns: fc.integer({ min: minColumns, max: maxColumns }),
+    })
+    .chain(({ rows, columns }) =>
+      fc
+        .array(fc.integer({ min: -9, max: 9 }), { minLength: rows * columns, maxLength: rows * columns })
+        .map((numbers) => ({ rows, columns, data: Float64Array.from(numbers) })),
+    );
+
+/** Two tables whose rows have the same length. */
+const arbTwo = fc
+  .integer({ min: 0, max: 9 })
+  .chain((columns) =>
+    fc.tuple(
+      arbTable({ minRows: 1, minColumns: columns, maxColumns: columns }),
+      arbTable({ minColumns: columns, maxColumns: columns }),
+    ),
+  );
+
+const at = ({ columns, data }: Dense, i: number, j: number): number => data[i * columns + j] as number;
+
+const sumOver = (length: number, term: (j: number) => number): number =>
+  Array.from({ length }, (_, j) => term(j)).reduce((sum, x) => sum + x, 0);
+
+const rowDot = (a: Dense, i: number, b: Dense, k: number): number =>
+  sumOver(a.columns, (j) => at(a, i, j) * at(b, k, j));
+
+test.prop([arbTwo, fc.nat(), fc.nat(), fc.nat()])(
+  'two rows with the first of some rows in panels: the products of plain loops, and nothing written beside them',
+  ([a, b], first, second, many) => {
+    const [i, i2, rows] = [first % a.rows, second % a.rows, many % (b.rows + 1)];
+    const panels = inPanels(b.data, b.rows, b.columns);
+    const out = new Float64Array(rows + 3).fill(0.5);
+    const out2 = new Float64Array(rows + 4).fill(0.5);
+    productsOfTwo(a.data, i * a.columns, i2 * a.columns, panels, { rows, out, at: 2, out2, at2: 3 });
+    const products = (row: number): number[] => Array.from({ length: rows }, (_, k) => rowDot(a, row, b, k));
+    expect([...out]).toEqual([0.5, 0.5, ...products(i), 0.5]);
+    expect([...out2]).toEqual([0.5, 0.5, 0.5, ...products(i2), 0.5]);
+  },
+);
+
+test.prop([arbTwo, fc.nat()])('one row with several, and each pair by itself: the same products', ([a, b], place) => {
+  const i = place % a.rows;
+  const out = new Float64Array(b.rows);
+  similarities(a.data, i * a.columns, b.data, 0, { rows: b.rows, length: b.columns, out });
+  for (let k = 0; k < b.rows; k++) {
+    expect(out[k]).toBe(rowDot(a, i, b, k));
+    expect(dotOf(a.data, i * a.columns, b.data, k * b.columns, b.columns)).toBe(out[k]);
+  }
+});
+
+test.prop([arbTwo])('some rows times a table: the products of plain loops, an odd last row too', ([a, b]) => {
+  const to = new Float64Array(1 + a.rows * b.rows).fill(0.5);
+  multiplyRows(a.data, inPanels(b.data, b.rows, b.columns), to, { rows: a.rows, at: 1, isTriangle: false });
+  const products = Array.from({ length: a.rows * b.rows }, (_, place) =>
+    rowDot(a, Math.floor(place / b.rows), b, place % b.rows),
+  );
+  expect([...to]).toEqual([0.5, ...products]);
+  expect([...finish(multiply(a, b)).data]).toEqual(products);
+});
+
+test.prop([arbTwo])('of a triangle, what stands above the diagonal counts as zeros', ([a, b]) => {
+  const triangle = { ...b, data: b.data.map((x, place) => (place % b.columns > place / b.columns ? 0 : x)) };
+  const panels = inPanels(triangle.data, b.rows, b.columns);
+  const products = [true, false].map((isTriangle) => {
+    const to = new Float64Array(a.rows * b.rows);
+    multiplyRows(a.data, panels, to, { rows: a.rows, at: 0, isTriangle });
+    return [...to];
+  });
+  expect(products[0]).toEqual(products[1]);
+});
+
+test.prop([arbTable()])('the products of all columns are those of plain loops', (table) => {
+  const gram = finish(gramOf(table));
+  for (let p = 0; p < table.columns; p++)
+    for (let q = 0; q < table.columns; q++)
+      expect(at(gram, p, q)).toBe(sumOver(table.rows, (i) => at(table, i, p) * at(table, i, q)));
+});
+
+test.prop([arbTable({ minRows: 1, maxColumns: 8 })])(
+  'columns made orthonormal are so, but for those that depend on others: they are zeros, and nothing is lost',
+  (table) => {
+    const made = finish(orthonormalize({ ...table, data: table.data.slice() }, 2));
+    const gram = finish(gramOf(made));
+    const kept = Array.from({ length: table.columns }, (_, j) => at(gram, j, j) > 0.5);
+    for (let i = 0; i < table.columns; i++)
+      for (let j = 0; j < table.columns; j++)
+        expect(at(gram, i, j)).toBeCloseTo(i === j && kept[i] === true ? 1 : 0, 12);
+    for (let j = 0; j < table.columns; j++) {
+      const along = kept.map((_, c) => sumOver(table.rows, (i) => at(table, i, j) * at(made, i, c)));
+      for (let i = 0; i < table.rows; i++)
+        expect(sumOver(table.columns, (c) => (along[c] as number) * at(made, i, c))).toBeCloseTo(at(table, i, j), 6);
+    }
+  },
+);
+
+/** Symmetric tables with elements of very different sizes. */
+const arbSymmetric = fc.integer({ min: 0, max: 7 }).chain((n) =>
+  fc
+    .array(
+      fc
+        .tuple(fc.integer({ min: -9, max: 9 }), fc.constantFrom(1, 1, 1e-5, 1e-9, 1e-12))
+        .map(([x, scale]) => x * scale),
+      { minLength: n * n, maxLength: n * n },
+    )
+    .map((numbers): Dense => ({
+      rows: n,
+      columns: n,
+      data: Float64Array.from(numbers, (_, place) => {
+        const [i, j] = [Math.floor(place / n), place % n];
+        return numbers[Math.max(i, j) * n + Math.min(i, j)] as number;
+      }),
+    })),
+);
+
+const expectEigen = (table: Dense): void => {
+  const n = table.columns;
+  const { values, vectors } = finish(eigenOf(table));
+  const size = Math.max(1e-300, ...table.data.map(Math.abs));
+  const images = finish(multiply(table, turnedOver(vectors)));
+  const rest = images.data.map((x, place) => x - (values[place % n] as number) * (vectors.data[place] as number));
+  expect(Math.max(0, ...rest.map(Math.abs)) / size).toBeLessThan(1e-13);
+  const gram = finish(gramOf(vectors));
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) expect(at(gram, i, j)).toBeCloseTo(i === j ? 1 : 0, 12);
+  for (let k = 1; k < n; k++) expect(values[k]).toBeLessThanOrEqual(values[k - 1] as number);
+  for (let k = 0; k < n; k++) {
+    const column = Array.from({ length: n }, (_, i) => at(vectors, i, k));
+    expect(Math.max(...column)).toBe(Math.max(...column.map(Math.abs)));
+  }
+};
+
+test.prop([arbSymmetric])('eigenvectors are orthonormal, point upward, and the table only scales them', expectEigen);
+
+test('elements that are small beside those next to the diagonal are not dropped', () => {
+  const small = 5e-9;
+  expectEigen({ rows: 3, columns: 3, data: Float64Array.of(1, 1, small, 1, 1.1, 0.5, small, 0.5, 1.2) });
+});
