@@ -78,6 +78,7 @@ const KIND: DocumentKind<Codebook> = {
   codes: {
     'playbook/circular': 'codebook/invalid',
     'playbook/invalid': 'codebook/invalid',
+    'playbook/too-deep': 'codebook/invalid',
     'playbook/too-large': 'codebook/invalid',
     'playbook/unknown-key': 'codebook/unknown-key',
   },

@@ -45,13 +45,25 @@ export function readDocument<T>(value: unknown, { name, form, member, check, cod
         message: 'The form of this data is 1; another release of the library may read others.',
       },
     ]);
-  const result = form.safeParse(given);
+  const result = checkedBy(form, given);
+  if (result === null)
+    return refused([{ code: `${name}/invalid`, path: [], message: 'Far more is wrong than can be told.' }]);
   if (!result.success)
     return refused(result.error.issues.flatMap((issue) => issuesFrom(issue, given, { name, member })));
   // The form changes nothing; the copy keeps the order of the members.
   const document = given as T;
   const issues = check(document);
   return issues.length === 0 ? { ok: true, value: document } : refused(issues);
+}
+
+/** What zod says; null where there are too many faults for it: it hands them on as the arguments of one call. */
+function checkedBy<T>(form: z.ZodMiniType<T>, given: unknown): ReturnType<z.ZodMiniType<T>['safeParse']> | null {
+  try {
+    return form.safeParse(given);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /**

@@ -135,16 +135,21 @@ function checkModel(model: ThemeModel): void {
     if (!Array.isArray(model[key])) fail('themes/invalid', [key], 'A list was expected.');
   const many = model.stems.texts.length;
   const all = many + model.pieces.texts.length;
+  // A copy has no gaps: what is missing is looked at as well.
+  const each = (list: unknown, fits: (x: number) => boolean): boolean =>
+    Array.isArray(list) && Array.from(list as readonly number[]).every(fits);
   const numbers = (list: unknown, below: number): boolean =>
-    Array.isArray(list) && list.every((x) => Number.isInteger(x) && x >= 0 && x < below);
+    each(list, (x) => Number.isInteger(x) && x >= 0 && x < below);
+  const amounts = (list: readonly number[], of: readonly number[]): boolean =>
+    each(list, (x) => Number.isFinite(x) && x >= 0) && list.length === of.length;
   for (const [i, theme] of model.themes.entries())
     if (
       typeof theme?.id !== 'string' ||
-      !Number.isFinite(theme.size) ||
+      !(Number.isFinite(theme.size) && theme.size >= 0) ||
       !numbers(theme.stems, many) ||
       !numbers(theme.terms, all) ||
-      theme.counts?.length !== theme.stems.length ||
-      theme.weights?.length !== theme.terms.length
+      !amounts(theme.counts, theme.stems) ||
+      !amounts(theme.weights, theme.terms)
     )
       fail('themes/invalid', ['themes', i], 'A theme with its stems, counts, terms and weights was expected.');
 }

@@ -7,10 +7,10 @@
  * @module
  */
 import { NpsError, fail } from '../error.ts';
-import { checkEach, checkForm } from '../estimate/argument.ts';
+import { checkForm } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import { type Codebook, type CodebookText, type CodebookTheme, checkCodebook } from './codebook.ts';
-import { checkCodebookForm, checkThemeForm } from './codebook-form.ts';
+import { checkCodebookForm, checkTextsForm, checkThemeForm } from './codebook-form.ts';
 import { withTexts } from './join-codebooks.ts';
 import type { ThemeId } from './theme.ts';
 
@@ -21,8 +21,8 @@ import type { ThemeId } from './theme.ts';
  * @param id - Which theme.
  * @param labels - The new labels by language tag.
  * @returns The changed codebook.
- * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is no codebook, or a label
- * is empty or stands under something else than a language tag.
+ * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` or `codebook/unknown-schema` when it
+ * is no codebook; `codebook/invalid` when a label is empty or stands under something else than a language tag.
  * @example
  * const codebook = codebookFrom([{ id: 'theme-1', label: 'late, wait', terms: ['late'] }], { id: 'taxi', language: 'en' });
  * renameTheme(codebook, 'theme-1', { en: 'Driver late' }).themes[0]?.labels // => { en: 'Driver late' }
@@ -43,8 +43,9 @@ export function renameTheme(codebook: Codebook, id: ThemeId, labels: CodebookThe
  * @param id - Which theme.
  * @param examples - Comments, with their language where it is known.
  * @returns The changed codebook.
- * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is no codebook, or an example
- * is none, is empty or says that it came from another theme.
+ * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` or `codebook/unknown-schema` when it
+ * is no codebook; `codebook/invalid` when an example is none or empty, `codebook/unknown-theme` when it says that it came from
+ * another theme.
  * @example
  * const codebook = codebookFrom([{ id: 'late', terms: ['late'] }], { id: 'taxi', language: 'en' });
  * addExamples(codebook, 'late', [{ text: 'Stood there for an hour.' }]).themes[0]?.examples // => [{ text: 'Stood there for an hour.' }]
@@ -52,7 +53,7 @@ export function renameTheme(codebook: Codebook, id: ThemeId, labels: CodebookThe
 export function addExamples(codebook: Codebook, id: ThemeId, examples: readonly CodebookText[]): Codebook {
   const place = placeOf(codebook, id);
   const theme = codebook.themes[place] as CodebookTheme;
-  checkEach(examples, {}, ['examples'], 'codebook/invalid');
+  checkTextsForm(examples, ['examples']);
   return replaced(codebook, place, { ...theme, examples: withTexts(theme.examples, examples) });
 }
 
@@ -63,8 +64,8 @@ export function addExamples(codebook: Codebook, id: ThemeId, examples: readonly 
  * @param id - Which theme.
  * @param pinned - False lets it go. @defaultValue true
  * @returns The changed codebook.
- * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is no codebook, or `pinned`
- * is neither true nor false.
+ * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` or `codebook/unknown-schema` when it
+ * is no codebook; `codebook/invalid` when `pinned` is neither true nor false.
  * @example
  * const codebook = codebookFrom([{ id: 'late', terms: ['late'] }], { id: 'taxi', language: 'en' });
  * pinTheme(codebook, 'late').themes[0]?.pinned // => true
@@ -83,8 +84,8 @@ export function pinTheme(codebook: Codebook, id: ThemeId, pinned = true): Codebo
  * @param codebook - The codebook.
  * @param id - Which theme.
  * @returns The changed codebook.
- * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is pinned, or
- * it is no codebook.
+ * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/invalid` when it is pinned;
+ * `codebook/invalid` or `codebook/unknown-schema` when it is no codebook.
  * @example
  * const codebook = codebookFrom([{ id: 'late', terms: ['late'] }], { id: 'taxi', language: 'en' });
  * dropTheme(codebook, 'late').retired // => ['late']
@@ -102,15 +103,31 @@ export function dropTheme(codebook: Codebook, id: ThemeId): Codebook {
  * @param codebook - The codebook.
  * @param id - Which theme.
  * @returns Its place among the themes, counted from 0.
- * @throws {NpsError} `codebook/invalid` when it is no codebook; `codebook/unknown-theme` when no theme has this id.
+ * @throws {NpsError} `codebook/invalid` or `codebook/unknown-schema` when it is no codebook; `codebook/unknown-theme` when no
+ * theme has this id.
  * @internal
  */
-export function placeOf(codebook: Codebook, id: ThemeId): number {
+export const placeOf = (codebook: Codebook, id: ThemeId): number => placesOf(codebook, [id])[0] as number;
+
+/**
+ * Finds several themes.
+ *
+ * @param codebook - The codebook.
+ * @param ids - Which themes.
+ * @returns The place of each among the themes, counted from 0.
+ * @throws {NpsError} `codebook/invalid`, `codebook/unknown-schema` or `codebook/unknown-theme`, as `placeOf` does.
+ * @internal
+ */
+export function placesOf(codebook: Codebook, ids: readonly ThemeId[]): readonly number[] {
   checkCodebookForm(codebook);
-  const place = codebook.themes.findIndex((theme) => theme.id === id);
-  if (place < 0) fail('codebook/unknown-theme', ['id'], 'The id of a theme of the codebook was expected.');
-  checkThemeForm(codebook.themes[place], ['themes', place]);
-  return place;
+  const places = new Map(codebook.themes.map(({ id }, place) => [id, place]));
+  // Gaps in a list are looked at as well.
+  return Array.from(ids, (id) => {
+    const place =
+      places.get(id) ?? fail('codebook/unknown-theme', ['id'], 'The id of a theme of the codebook was expected.');
+    checkThemeForm(codebook.themes[place], ['themes', place]);
+    return place;
+  });
 }
 
 /**
@@ -143,10 +160,10 @@ function replaced(codebook: Codebook, place: number, theme: CodebookTheme): Code
 export function checkThemes(themes: readonly CodebookTheme[], place: number): void {
   const retired = themes.flatMap(({ parts = [] }) => parts.map(({ id }) => id));
   const issues = checkCodebook({ schema: 1, id: 'changed', version: 1, themes, retired });
-  const [first, ...rest] = issues.map((issue) => {
-    const [list, i, ...keys] = issue.path;
-    return { ...issue, path: [list as string, place + (i as number), ...keys] };
-  });
+  // The retired ids are those of the parts: what is wrong with one is told of the part as well.
+  const [first, ...rest] = issues.flatMap(({ path: [list, i, ...keys], ...issue }) =>
+    list === 'themes' ? [{ ...issue, path: ['themes', place + (i as number), ...keys] }] : [],
+  );
   if (first !== undefined) throw new NpsError([first, ...rest]);
 }
 

@@ -5,7 +5,7 @@
  */
 import { type Issue, NpsError, fail, within } from '../error.ts';
 import { named } from '../estimate/estimate.ts';
-import { type Codebook, type CodebookText, type CodebookTheme, isName, keyOfText } from './codebook.ts';
+import { type Codebook, type CodebookText, type CodebookTheme, type ThemePart, isName, keyOfText } from './codebook.ts';
 import { checkCodebookForm, checkThemeForm } from './codebook-form.ts';
 import type { ThemeId } from './theme.ts';
 
@@ -17,8 +17,9 @@ import type { ThemeId } from './theme.ts';
  * @param codebooks - At least one.
  * @param id - The id of the whole. @defaultValue the ids of the codebooks, each once, with `+` between them
  * @returns The joined codebook; its version is the highest of theirs.
- * @throws {NpsError} `codebook/conflict` when one id has two labels in a language, two kinds or two pasts, or names a theme
- * here and is retired there; `codebook/invalid` when there is no codebook, something else among them, or an id that is none.
+ * @throws {NpsError} `codebook/conflict` when one id has two labels in a language, two kinds or two pasts, names a theme here
+ * and is retired there, or went into two themes; `codebook/invalid` when there is no codebook, or an id that is none;
+ * `codebook/invalid` or `codebook/unknown-schema` when something else is among them.
  * @example
  * const joined = joinCodebooks([
  *   codebookFrom([{ id: 'price', label: 'Price', terms: ['expensive'] }], { id: 'shop', language: 'en' }),
@@ -39,6 +40,7 @@ export function joinCodebooks(codebooks: readonly Codebook[], id?: string): Code
   const retired = new Set(books.flatMap((book) => book.retired));
   const issues: Issue[] = [];
   const joined = new Map<ThemeId, CodebookTheme>();
+  const holders = new Map<ThemeId, ThemeId>();
   for (const [i, book] of books.entries())
     for (const [j, theme] of book.themes.entries()) {
       const path = [i, 'themes', j];
@@ -47,6 +49,11 @@ export function joinCodebooks(codebooks: readonly Codebook[], id?: string): Code
         issues.push(conflict([...path, 'id'], 'A theme that no codebook has retired was expected.'));
       if (first !== undefined)
         issues.push(...conflictsOf(first, theme).map(([keys, message]) => conflict([...path, ...keys], message)));
+      for (const [k, part] of (theme.parts ?? []).entries()) {
+        if ((holders.get(part.id) ?? theme.id) !== theme.id)
+          issues.push(conflict([...path, 'parts', k, 'id'], 'A part of one theme only was expected.'));
+        holders.set(part.id, theme.id);
+      }
       joined.set(theme.id, first === undefined ? theme : together(first, theme));
     }
   if (issues.length > 0) throw new NpsError(issues as [Issue, ...Issue[]]);
@@ -68,14 +75,28 @@ function conflictsOf(
   const labels = Object.entries(second.labels)
     .filter(([tag, label]) => Object.hasOwn(first.labels, tag) && first.labels[tag] !== label)
     .map(([tag]) => [['labels', tag], 'One label in each language was expected, got a second.'] as const);
-  const differ = (key: 'kind' | 'parts'): boolean =>
-    first[key] !== undefined && second[key] !== undefined && JSON.stringify(first[key]) !== JSON.stringify(second[key]);
+  const differ = <T>(a: T | undefined, b: T | undefined, of: (value: T) => string): boolean =>
+    a !== undefined && b !== undefined && of(a) !== of(b);
   return [
     ...labels,
-    ...(differ('kind') ? [[['kind'], 'One kind of the theme was expected, got a second.'] as const] : []),
-    ...(differ('parts') ? [[['parts'], 'One past of the theme was expected, got a second.'] as const] : []),
+    ...(differ(first.kind, second.kind, (kind) => kind)
+      ? [[['kind'], 'One kind of the theme was expected, got a second.'] as const]
+      : []),
+    ...(differ(first.parts, second.parts, pastOf)
+      ? [[['parts'], 'One past of the theme was expected, got a second.'] as const]
+      : []),
   ];
 }
+
+/** All that is known of parts as one text, whatever the order of members and of languages. */
+const pastOf = (parts: readonly ThemePart[]): string =>
+  JSON.stringify(
+    parts.map(({ id, labels, terms, examples, pinned, kind, into, merge, place }) => [
+      [id, into, merge, place, pinned === true, kind],
+      Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ...[terms, examples].map((texts) => texts.map((text) => [keyOfText(text), text.from])),
+    ]),
+  );
 
 function together(first: CodebookTheme, second: CodebookTheme): CodebookTheme {
   const kind = first.kind ?? second.kind;

@@ -126,7 +126,7 @@ export function withMatchedIds<
     checkEach(finding.model.themes, {}, ['finding', 'model', 'themes'], 'themes/invalid');
   }
   checkForms(match, { themes: 'list' }, ['match'], 'themes/invalid');
-  checkEach(match.themes, {}, ['match', 'themes'], 'themes/invalid');
+  checkEach(match.themes, { found: 'text', id: 'text' }, ['match', 'themes'], 'themes/invalid');
   checkIds(match.retired, ['match', 'retired']);
   const ids = new Map(match.themes.map(({ found, id }) => [found, id]));
   const idOf = (id: ThemeId): ThemeId =>

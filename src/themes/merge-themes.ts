@@ -9,7 +9,8 @@
 import { fail } from '../error.ts';
 import { checkEach } from '../estimate/argument.ts';
 import { type Codebook, type CodebookText, type CodebookTheme, type ThemePart, isName, keyOfText } from './codebook.ts';
-import { checkThemes, placeOf, refusePinned, without } from './curate.ts';
+import { checkTextsForm } from './codebook-form.ts';
+import { checkThemes, placeOf, placesOf, refusePinned, without } from './curate.ts';
 import { withTexts } from './join-codebooks.ts';
 import type { ThemeId } from './theme.ts';
 
@@ -23,7 +24,8 @@ import type { ThemeId } from './theme.ts';
  * @param ids - At least two themes; the first stays.
  * @returns The changed codebook.
  * @throws {NpsError} `codebook/unknown-theme` when there is no such theme; `codebook/duplicate-id` when one is named twice;
- * `codebook/invalid` when there are fewer than two, or one of the others is pinned.
+ * `codebook/invalid` when there are fewer than two, or one of the others is pinned; `codebook/invalid` or
+ * `codebook/unknown-schema` when it is no codebook.
  * @example
  * const codebook = codebookFrom([{ id: 'late', terms: ['late'] }, { id: 'slow', terms: ['slow'] }], { id: 'taxi', language: 'en' });
  * const merged = mergeThemes(codebook, ['late', 'slow']);
@@ -34,7 +36,7 @@ export function mergeThemes(codebook: Codebook, ids: readonly ThemeId[]): Codebo
   if (!Array.isArray(ids) || ids.length < 2)
     return fail('codebook/invalid', ['ids'], 'At least two ids of themes were expected.');
   if (new Set(ids).size < ids.length) fail('codebook/duplicate-id', ['ids'], 'Each id once was expected.');
-  const [first, ...others] = ids.map((id: ThemeId) => placeOf(codebook, id)) as [number, ...number[]];
+  const [first, ...others] = placesOf(codebook, ids) as [number, ...number[]];
   for (const place of others) refusePinned(codebook, place);
   const theme = codebook.themes[first] as CodebookTheme;
   const parts = theme.parts ?? [];
@@ -91,7 +93,7 @@ export type ThemeShare = {
  * @returns The changed codebook.
  * @throws {NpsError} `codebook/unknown-theme` when no theme has this id; `codebook/retired-id` or `codebook/duplicate-id` when
  * the id of a share was used before; `codebook/invalid` when nothing was merged into the theme, or the shares do not hold what
- * the theme holds.
+ * the theme holds; `codebook/invalid` or `codebook/unknown-schema` when it is no codebook.
  * @example
  * const codebook = codebookFrom([{ id: 'late', terms: ['late', 'rude'] }], { id: 'taxi', language: 'en' });
  * const split = splitTheme(codebook, 'late', [
@@ -116,9 +118,14 @@ function unmerged(codebook: Codebook, place: number): Codebook {
     );
   // A part stands before those that it took up: one look is enough to see with which part each of them goes.
   const owner = new Map<ThemeId, ThemeId>();
+  const innerOf = new Map<ThemeId, ThemePart[]>();
   for (const part of parts) {
-    const goes = part.into === theme.id ? (part.merge === last ? part.id : undefined) : owner.get(part.into);
-    if (goes !== undefined) owner.set(part.id, goes);
+    const isDirect = part.into === theme.id;
+    const goes = isDirect ? (part.merge === last ? part.id : undefined) : owner.get(part.into);
+    if (goes === undefined) continue;
+    owner.set(part.id, goes);
+    if (isDirect) innerOf.set(part.id, []);
+    else innerOf.get(goes)?.push(part);
   }
   const own = parts.filter((part) => !owner.has(part.id));
   const back = parts.filter((part) => part.into === theme.id && part.merge === last);
@@ -136,7 +143,7 @@ function unmerged(codebook: Codebook, place: number): Codebook {
   );
   // In the order in which they stood, each finds the same number of themes before it as then.
   for (const part of [...back].sort((a, b) => a.place - b.place)) {
-    const inner = parts.filter((one) => one.id !== part.id && owner.get(one.id) === part.id);
+    const inner = innerOf.get(part.id) ?? [];
     themes.splice(part.place, 0, {
       ...without(part, ['into', 'merge', 'place']),
       ...(inner.length > 0 && { parts: inner }),
@@ -190,7 +197,7 @@ function checkShares(theme: CodebookTheme, shares: readonly ThemeShare[], key: '
   const given = new Set<string>();
   for (const [i, share] of shares.entries()) {
     const texts = share[key];
-    checkEach(texts, {}, ['shares', i, key], 'codebook/invalid');
+    checkTextsForm(texts, ['shares', i, key]);
     for (const [j, text] of texts.entries()) {
       const name = keyOfText(text);
       if (!known.has(name))

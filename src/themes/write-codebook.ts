@@ -103,8 +103,8 @@ export function codebookOf(finding: FoundThemes, origin: CodebookOrigin): Codebo
   checkForms(finding, { themes: 'list' }, [], 'themes/invalid');
   checkEach(finding.themes, { terms: 'list', quotes: 'list' }, ['themes'], 'themes/invalid');
   for (const [i, { terms, quotes }] of finding.themes.entries()) {
-    checkEach(terms, {}, ['themes', i, 'terms'], 'themes/invalid');
-    checkEach(quotes, {}, ['themes', i, 'quotes'], 'themes/invalid');
+    checkEach(terms, { text: 'text' }, ['themes', i, 'terms'], 'themes/invalid');
+    checkEach(quotes, { text: 'text' }, ['themes', i, 'quotes'], 'themes/invalid');
   }
   const textsOf = (texts: readonly FoundText[]): readonly CodebookText[] =>
     withTexts(

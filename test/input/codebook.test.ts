@@ -65,6 +65,11 @@ test('a codebook of good form is checked further', () => {
   expect(() => parseCodebook(broken)).toThrow('One theme of this id was expected');
 });
 
+test('more faults than can be told are one fault', () => {
+  const themes = Array.from({ length: 200_000 }, () => ({}));
+  expect(faultsOf({ ...fromFile(), themes })).toEqual(['codebook/invalid ']);
+});
+
 test('a later form is told as one fault', () => {
   expect(faultsOf({ ...fromFile(), schema: 2, more: 1 })).toEqual(['codebook/unknown-schema /schema']);
 });

@@ -5,6 +5,10 @@ import { finnish } from '../../src/locale/fi/language.ts';
 import { assignThemes } from '../../src/themes/assign.ts';
 import type { Codebook } from '../../src/themes/codebook.ts';
 import { learnThemes } from '../../src/themes/learn.ts';
+import { splitTheme } from '../../src/themes/merge-themes.ts';
+import { themeTable } from '../../src/themes/table.ts';
+import type { Score } from '../../src/scale/score.ts';
+import { arbCodebook } from '../../src/testing/codebooks.ts';
 
 const options = { languages: [english, finnish] };
 
@@ -51,6 +55,15 @@ const codebooks: fc.Arbitrary<Codebook> = fc
 
 const comments = fc.array(anyText, { maxLength: 8 }).map((all) => all.map((text, i) => ({ id: `c${i}`, text })));
 
+/** Codebooks that people changed: some themes were merged, split again, pinned or dropped. */
+const curated = fc
+  .tuple(arbCodebook({ minThemes: 1, maxChanges: 4 }), fc.boolean())
+  .map(([codebook, isSplit]) =>
+    isSplit
+      ? codebook.themes.reduce((all, { id, parts }) => (parts === undefined ? all : splitTheme(all, id)), codebook)
+      : codebook,
+  );
+
 const turnedRound = <T>(list: readonly T[]): T[] => [...list].reverse();
 
 const runs = { numRuns: 60 };
@@ -87,6 +100,51 @@ describe('assigning comments', () => {
       for (const { id, examples } of codebook.themes)
         for (const { themes } of assign(examples.map(({ text }, i) => ({ id: String(i), text }))))
           expect(themes.map(({ theme }) => theme)).toContain(id);
+    },
+  );
+
+  test.prop([curated], { numRuns: 100 })(
+    'gives the examples of a theme that theme, whatever was merged, split, pinned or dropped',
+    (codebook) => {
+      const { assign } = learnThemes(codebook, { ...options, threshold: 0, least: 0 });
+      for (const { id, examples } of codebook.themes)
+        for (const [i, { themes }] of assign(
+          examples.map(({ text, language }, n) => ({ id: `${n}`, text, ...(language !== undefined && { language }) })),
+        ).entries())
+          expect(
+            themes.map(({ theme }) => theme),
+            examples[i]?.text,
+          ).toContain(id);
+    },
+  );
+
+  test.prop([curated, comments, fc.infiniteStream(fc.integer({ min: 0, max: 10 }))], { numRuns: 200 })(
+    'gives each a theme or a reason, and the table counts all of them',
+    (codebook, all, scores) => {
+      const assigned = assignThemes(codebook, all, options);
+      const responses = all.map(({ id, text }) => ({
+        id,
+        subject: id,
+        score: scores.next().value as Score,
+        answeredAt: '2026-01-05T10:00:00.000Z',
+        comment: text,
+        tags: {},
+      }));
+      const followed = codebook.themes.map(({ id }) => ({ id, label: id }));
+      const { answers, rows, other, reasons } = themeTable(responses, assigned, { themes: followed, minimum: 1 });
+      const mentioning = (id: string) =>
+        assigned.filter(({ themes }) => themes.some(({ theme }) => theme === id)).length;
+      for (const { themes, other: reason } of assigned) expect(themes.length > 0).toBe(reason === null);
+      expect(rows.map(({ theme }) => theme).sort()).toEqual(codebook.themes.map(({ id }) => id).sort());
+      for (const { theme, share } of rows) expect(share.n).toBe(mentioning(theme));
+      const themed = assigned.filter(({ themes }) => themes.length > 0).length;
+      const sum = (numbers: readonly (number | null)[]): number => numbers.reduce<number>((a, b) => a + (b ?? NaN), 0);
+      const hits = sum(assigned.map(({ themes }) => themes.length));
+      expect(sum(rows.map(({ share }) => share.n))).toBe(hits);
+      expect(themed + sum(Object.values(reasons ?? {}))).toBe(all.length);
+      expect(themed + (other.share.n ?? NaN)).toBe(answers.read.n);
+      expect(sum([answers.read.n, answers.wordless.n])).toBe(all.length);
+      expect([answers.all.n, answers.uncommented.n, answers.unassigned.n]).toEqual([all.length, 0, 0]);
     },
   );
 

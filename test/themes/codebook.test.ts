@@ -4,6 +4,7 @@ import { english } from '../../src/locale/en/language.ts';
 import { type Codebook, checkCodebook } from '../../src/themes/codebook.ts';
 import { findThemes } from '../../src/themes/find.ts';
 import { joinCodebooks } from '../../src/themes/join-codebooks.ts';
+import { mergeThemes } from '../../src/themes/merge-themes.ts';
 import { codebookFrom, codebookOf } from '../../src/themes/write-codebook.ts';
 
 const taxi = { id: 'taxi', language: 'en' };
@@ -141,6 +142,13 @@ describe('a codebook of themes that were found', () => {
     expect(codebook.themes.map(({ id }) => id)).toEqual(finding.themes.map(({ id }) => id));
   });
 
+  test('has texts', () => {
+    const odd = { ...theme('theme-1', [], []), terms: [{ text: { toString: 1, valueOf: 1 } }] };
+    expect(codeOf(() => codebookOf({ themes: [odd as never] }, taxi))).toEqual([
+      'themes/invalid /themes/0/terms/0/text',
+    ]);
+  });
+
   test('knows a theme without words by its label', () => {
     const { themes } = codebookOf({ themes: [theme('theme-1', [], [])] }, taxi);
     expect(themes[0]?.terms).toEqual([{ text: 'label of theme-1', language: 'en' }]);
@@ -274,6 +282,29 @@ describe('joined codebooks', () => {
     expect(codeOf(() => joinCodebooks([merged(), { ...merged(), themes: [elsewhere] }]))).toEqual([
       'codebook/conflict /1/themes/0/parts',
     ]);
+  });
+
+  test('know a past again that was stored with its members in another order', () => {
+    const turned = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(turned)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, part]) => [key, turned(part)]),
+            )
+          : value;
+    expect(joinCodebooks([merged(), turned(merged()) as Codebook])).toEqual(merged());
+  });
+
+  test('have each part in one theme', () => {
+    const three = codebookFrom(
+      ['late', 'slow', 'price'].map((id) => ({ id, terms: [id] })),
+      taxi,
+    );
+    const books = [mergeThemes(three, ['late', 'slow']), mergeThemes(three, ['price', 'slow'])];
+    expect(codeOf(() => joinCodebooks(books))).toEqual(['codebook/conflict /1/themes/1/parts/0/id']);
   });
 
   test('are at least one', () => {

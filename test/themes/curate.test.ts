@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isNpsError, pointerOf } from '../../src/error.ts';
 import { type Codebook, checkCodebook } from '../../src/themes/codebook.ts';
-import { addExamples, dropTheme, pinTheme, renameTheme } from '../../src/themes/curate.ts';
+import { addExamples, dropTheme, pinTheme, renameTheme, without } from '../../src/themes/curate.ts';
+import { joinCodebooks } from '../../src/themes/join-codebooks.ts';
 import { mergeThemes, splitTheme } from '../../src/themes/merge-themes.ts';
 import { codebookFrom } from '../../src/themes/write-codebook.ts';
 
@@ -51,6 +52,78 @@ test('examples are added once', () => {
   expect(faultOf(() => addExamples(taxi, 'late', [{ text: 'x', from: 'rude' }]))).toBe(
     'codebook/unknown-theme /themes/0/examples/1/from',
   );
+});
+
+describe('every change refuses', () => {
+  const merged = mergeThemes(taxi, ['late', 'slow']);
+  const shares = ['late', 'wait'].map((id) => ({ id, labels: {}, terms: [], examples: [] }));
+  /** Each function that changes a codebook, with the place from which it tells what is wrong with one. */
+  const CHANGES: readonly (readonly [name: string, at: string, change: (codebook: Codebook) => unknown])[] = [
+    ['renameTheme', '', (codebook) => renameTheme(codebook, 'late', { en: 'x' })],
+    ['addExamples', '', (codebook) => addExamples(codebook, 'late', [])],
+    ['pinTheme', '', (codebook) => pinTheme(codebook, 'late')],
+    ['dropTheme', '', (codebook) => dropTheme(codebook, 'late')],
+    ['mergeThemes', '', (codebook) => mergeThemes(codebook, ['late', 'rude'])],
+    ['splitTheme', '', (codebook) => splitTheme(codebook, 'late')],
+    ['splitTheme with shares', '', (codebook) => splitTheme(codebook, 'late', shares)],
+    ['joinCodebooks', '/0', (codebook) => joinCodebooks([codebook, taxi])],
+  ];
+
+  test.each(CHANGES)('a version that does not count: %s', (_, at, change) => {
+    expect(faultOf(() => change(without(merged, ['version']) as never))).toBe(`codebook/invalid ${at}/version`);
+    for (const version of [null, 0, -1, 1.5, NaN, Infinity, '1', 2 ** 53])
+      expect(faultOf(() => change({ ...merged, version } as never))).toBe(`codebook/invalid ${at}/version`);
+  });
+
+  test.each(CHANGES)('a later form of data, and ids that are none: %s', (_, at, change) => {
+    expect(faultOf(() => change({ ...merged, schema: 2 } as never))).toBe(`codebook/unknown-schema ${at}/schema`);
+    expect(faultOf(() => change({ ...merged, id: Symbol('x') } as never))).toBe(`codebook/invalid ${at}/id`);
+    expect(faultOf(() => change({ ...merged, retired: Array(1) } as never))).toBe(`codebook/invalid ${at}/retired/0`);
+  });
+
+  /** A record that is no text and cannot be made one. */
+  const NO_TEXT = { toString: 1, valueOf: 1 };
+
+  test.each(CHANGES)('texts that are none, and parts without a number: %s', (_, at, change) => {
+    const [late, ...others] = merged.themes as [Codebook['themes'][number]];
+    const [part] = late.parts as [NonNullable<typeof late.parts>[number]];
+    const fault = (members: object): string =>
+      faultOf(() => change({ ...merged, themes: [{ ...late, ...members }, ...others] }));
+    for (const member of ['text', 'language', 'from'])
+      for (const key of ['terms', 'examples'])
+        expect(fault({ [key]: [{ text: 'late', [member]: NO_TEXT }] })).toBe(
+          `codebook/invalid ${at}/themes/0/${key}/0/${member}`,
+        );
+    for (const member of ['id', 'into', 'merge', 'place', 'kind', 'labels', 'terms', 'examples'])
+      expect(fault({ parts: [{ ...part, [member]: NaN }] })).toBe(`codebook/invalid ${at}/themes/0/parts/0/${member}`);
+    expect(fault({ labels: { en: NO_TEXT } })).toBe(`codebook/invalid ${at}/themes/0/labels/en`);
+  });
+
+  test('texts to add, or to share, that are none', () => {
+    const odd = [{ text: NO_TEXT }] as never;
+    expect(faultOf(() => addExamples(taxi, 'late', odd))).toBe('codebook/invalid /examples/0/text');
+    expect(
+      faultOf(() =>
+        splitTheme(
+          taxi,
+          'late',
+          shares.map((share) => ({ ...share, terms: odd })),
+        ),
+      ),
+    ).toBe('codebook/invalid /shares/0/terms/0/text');
+  });
+
+  test('gaps among the ids to merge', () => {
+    expect(faultOf(() => mergeThemes(taxi, Object.assign(Array<string>(2), { 0: 'late' })))).toBe(
+      'codebook/unknown-theme /id',
+    );
+  });
+
+  test('a part whose id is none, and tells its place', () => {
+    const broken = JSON.parse(JSON.stringify(merged)) as { themes: { parts: { id: string }[] }[] };
+    for (const part of broken.themes[0]?.parts ?? []) part.id = ' ';
+    expect(faultOf(() => renameTheme(broken as never, 'late', {}))).toBe('codebook/invalid /themes/0/parts/0/id');
+  });
 });
 
 test('a theme that is not there is told, whatever the name', () => {
@@ -194,8 +267,10 @@ describe('a theme split by hand', () => {
 test('ten thousand themes are merged into one and split again', () => {
   const seeds = Array.from({ length: 10_000 }, (_, i) => ({ id: `theme-${i}`, terms: [`word${i}`] }));
   const codebook = codebookFrom(seeds, { id: 'many', language: 'en' });
-  const half = codebook.themes.slice(0, 1000).map(({ id }) => id);
-  const merged = mergeThemes(codebook, half);
-  expect(merged.themes).toHaveLength(9001);
+  const merged = mergeThemes(
+    codebook,
+    codebook.themes.map(({ id }) => id),
+  );
+  expect(merged.themes).toHaveLength(1);
   expect(splitTheme(merged, 'theme-0')).toEqual({ ...codebook, version: 3 });
 });

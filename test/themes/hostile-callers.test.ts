@@ -229,6 +229,23 @@ const LISTS: readonly (readonly [string, (list: readonly unknown[]) => readonly 
   ['withMatchedIds', (list) => [{ ...FINDING, themes: list }, MATCH], 'themes/invalid finding/themes/0'],
   ['withMatchedIds', (list) => [{ ...FINDING, assignments: list }, MATCH], 'themes/invalid finding/assignments/0'],
   ['withMatchedIds', (list) => [FINDING, { ...MATCH, themes: list }], 'themes/invalid match/themes/0'],
+  [
+    'withMatchedIds',
+    (list) => [FINDING, { ...MATCH, themes: [{ ...MATCH.themes[0], id: list }] }],
+    'themes/invalid match/themes/0/id',
+  ],
+  ...(['counts', 'weights', 'stems', 'terms', 'size'] as const).map(
+    (key) =>
+      [
+        'assignThemes',
+        (list: readonly unknown[]) => [
+          { ...FINDING.model, themes: [{ ...FINDING.model.themes[0], [key]: list }] },
+          COMMENTS,
+          READ,
+        ],
+        'themes/invalid themes/0',
+      ] as const,
+  ),
   ['redact', (list) => ['x', { keep: list }], 'option/unknown keep/0'],
 ];
 
@@ -296,6 +313,14 @@ const MEMBERS: readonly (readonly [string, (value: unknown) => readonly unknown[
 
 test.each(MEMBERS)('%s refuses a member that is something else: %#', (name, argsWith, expected) => {
   for (const value of [null, -7, 'x']) expect(refusalOf(name, argsWith(value))).toBe(expected);
+});
+
+test.each([null, 'x', NaN, -1, undefined])('a model whose weights are no amounts is refused: %j', (amount) => {
+  const [first, ...rest] = FINDING.model.themes as [(typeof FINDING.model.themes)[number]];
+  for (const key of ['counts', 'weights'] as const) {
+    const themes = [{ ...first, [key]: first[key].map(() => amount) }, ...rest];
+    expect(refusalOf('assignThemes', [{ ...FINDING.model, themes }, COMMENTS, READ])).toBe('themes/invalid themes/0');
+  }
 });
 
 test.each([
