@@ -153,15 +153,27 @@ const isMeasure = (value: string): boolean => MEASURES.some((measure) => measure
 /** A BCP 47 tag that begins with the code of a language, such as `fi` or `en-GB`. */
 const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value);
 
-const COMMENT_WORDS = /comment|verbatim|feedback|reason|\bwhy\b|kommen|palaute|miksi|varför|hvorfor|tilbakemelding/;
+/** What asks for a text, in the languages that the library has words of. */
+const COMMENT_WORDS =
+  /comment|verbatim|feedback|reason|\bwhy\b|komment|palaute|perustelu|\bsyy\b|miksi|varför|motivering|hvorfor|tilbakemelding|begr(unn|und)else|begründung|\bgrund\b|warum|pourquoi|comentario|comentário|commento|opmerking|toelichting|waarom/;
+
+/** What is told about a comment, not in it. */
+const ABOUT_COMMENT = /\b(id|code|date|time|author|by|type|category|lang(uage)?|sentiment)\b/;
 
 function guessComment(columns: readonly Column[]): Choice<Column> | null {
   const texts = columns.filter((column) => isProse(column));
-  const named = texts.find((column) => COMMENT_WORDS.test(column.words));
+  const isNamed = ({ words }: Column): boolean => COMMENT_WORDS.test(words);
+  const named = texts.find(isNamed);
   const longest = [...texts].sort((a, b) => meanLength(b) - meanLength(a))[0];
   if (named !== undefined) return { value: named, because: 'by its name, and it holds free text' };
+  const few = columns.find((column) => isNamed(column) && !ABOUT_COMMENT.test(column.words) && holdsPhrases(column));
+  if (few !== undefined) return { value: few, because: 'by its name' };
   return longest === undefined ? null : { value: longest, because: 'the longest free text' };
 }
+
+/** More than one word somewhere, and not the same in every row. */
+const holdsPhrases = ({ distinct, filled }: Column): boolean =>
+  (distinct.size > 1 || filled.length === 1) && [...distinct].some((value) => /\p{L}\s+\p{L}/u.test(value));
 
 /** Free text: several words, and mostly different from row to row. */
 const isProse = (column: Column): boolean =>

@@ -6,18 +6,8 @@
 import { type Locale, writerOf } from '../locale/locale.ts';
 import { segmentLabel } from '../segments/label.ts';
 import type { SegmentTable } from '../segments/table.ts';
-import { scoreColor } from './palette.ts';
-import {
-  describe,
-  distinctNames,
-  onlyShown,
-  onlyWithheld,
-  rowOf,
-  sayEstimate,
-  scoreDomain,
-  told,
-  zeroLine,
-} from './reading.ts';
+import { lineLayers } from './lines.ts';
+import { describe, distinctNames, rowOf, sayEstimate, scoreDomain, zeroLine } from './reading.ts';
 import { type ChartOptions, type ChartRow, type ChartSpec, chartOf } from './spec.ts';
 
 /** What a segment chart can be told. */
@@ -48,15 +38,8 @@ export function segmentsChart(table: SegmentTable, options: SegmentsChartOptions
     const row = rowOf(entry, words);
     return entry.estimate.status === 'shown'
       ? { ...row, figure: `${words.writer.points(entry.estimate.nps)} (${row['answers'] as string})`, reason: '' }
-      : { ...row, figure: row['answers'] as string, reason: sayEstimate(entry.estimate, words) };
+      : { ...row, figure: '', reason: sayEstimate(entry.estimate, words) };
   });
-  const y = {
-    field: 'label',
-    type: 'ordinal',
-    title: null,
-    scale: { domain: entries.map((entry) => entry.label) },
-    axis: { grid: false, aria: false },
-  };
   const x = {
     type: 'quantitative',
     title: locale.phrases['score.name']({}),
@@ -67,35 +50,7 @@ export function segmentsChart(table: SegmentTable, options: SegmentsChartOptions
     {
       description: describe(headingOf(table, locale), entries, words),
       values,
-      layer: [
-        ...zeroLine('x', domain),
-        {
-          transform: onlyShown,
-          mark: { type: 'rule', style: 'npskit-interval', color: scoreColor, opacity: 1, aria: false },
-          encoding: { y, x: { ...x, field: 'lower' }, x2: { field: 'upper' } },
-        },
-        {
-          transform: onlyShown,
-          mark: { type: 'point', style: 'npskit-score', filled: true, opacity: 1, color: scoreColor },
-          encoding: { y, x: { ...x, field: 'nps' }, ...told },
-        },
-        {
-          transform: onlyWithheld,
-          mark: { type: 'text', style: ['guide-label', 'npskit-withheld'], align: 'left', baseline: 'middle', dx: 3 },
-          encoding: { y, x: { value: 0 }, text: { field: 'reason', type: 'nominal' }, ...told },
-        },
-        {
-          mark: {
-            type: 'text',
-            style: ['guide-label', 'npskit-count'],
-            align: 'left',
-            baseline: 'middle',
-            dx: 8,
-            aria: false,
-          },
-          encoding: { y, x: { value: 'width' }, text: { field: 'figure', type: 'nominal' } },
-        },
-      ],
+      layer: [...zeroLine('x', domain), ...lineLayers(names, { field: 'nps', x })],
     },
     options,
   );

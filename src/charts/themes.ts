@@ -8,19 +8,8 @@ import { named } from '../estimate/estimate.ts';
 import { writerOf } from '../locale/locale.ts';
 import type { MentionShare } from '../themes/share.ts';
 import type { ThemeRow, ThemeTable } from '../themes/table.ts';
-import { scoreColor } from './palette.ts';
-import {
-  type Words,
-  describe,
-  distinctNames,
-  onlyShown,
-  onlyWithheld,
-  rowOf,
-  sayEstimate,
-  scoreDomain,
-  told,
-  zeroLine,
-} from './reading.ts';
+import { lineLayers } from './lines.ts';
+import { type Words, describe, distinctNames, rowOf, sayEstimate, scoreDomain, zeroLine } from './reading.ts';
 import { type ChartLayer, type ChartOptions, type ChartRow, type ChartSpec, chartOf } from './spec.ts';
 
 /** What a chart of themes can show, the default first. */
@@ -59,47 +48,12 @@ export function themesChart(table: ThemeTable, options: ThemesChartOptions): Cha
   const lines = table.rows.map((row, i) => ({ row, label: names[i] as string }));
   const heading = locale.phrases['themes.title']({});
   const drawn = measure === 'score' ? scores(heading, lines, words) : shares(heading, lines, words);
-  const y = {
-    field: 'label',
-    type: 'ordinal',
-    title: null,
-    scale: { domain: names },
-    axis: { grid: false, aria: false },
-  };
   const x = { type: 'quantitative', aria: false, ...drawn.x };
   return chartOf(
     {
       description: drawn.description,
       values: drawn.values,
-      layer: [
-        ...drawn.zero,
-        {
-          transform: onlyShown,
-          mark: { type: 'rule', style: 'npskit-interval', color: scoreColor, opacity: 1, aria: false },
-          encoding: { y, x: { ...x, field: 'lower' }, x2: { field: 'upper' } },
-        },
-        {
-          transform: onlyShown,
-          mark: { type: 'point', style: 'npskit-score', filled: true, opacity: 1, color: scoreColor },
-          encoding: { y, x: { ...x, field: drawn.field }, ...told },
-        },
-        {
-          transform: onlyWithheld,
-          mark: { type: 'text', style: ['guide-label', 'npskit-withheld'], align: 'left', baseline: 'middle', dx: 3 },
-          encoding: { y, x: { value: 0 }, text: { field: 'reason', type: 'nominal' }, ...told },
-        },
-        {
-          mark: {
-            type: 'text',
-            style: ['guide-label', 'npskit-count'],
-            align: 'left',
-            baseline: 'middle',
-            dx: 8,
-            aria: false,
-          },
-          encoding: { y, x: { value: 'width' }, text: { field: 'figure', type: 'nominal' } },
-        },
-      ],
+      layer: [...drawn.zero, ...lineLayers(names, { field: drawn.field, x })],
     },
     options,
   );
@@ -125,7 +79,6 @@ function scores(heading: string, lines: readonly Line[], words: Words): DrawnMea
       const row = rowOf(entry, words);
       const { estimate } = entry;
       const share = shareText((lines[i] as Line).row.share, words);
-      // What is withheld has no figure beside it, since the reason may be longer than the plot is wide; it holds the n.
       return estimate.status === 'shown'
         ? {
             ...row,

@@ -30,7 +30,8 @@ const cellText = (cell: Cell): string =>
 /**
  * Takes every meaning away that Markdown, HTML or a terminal would see in a text from the data.
  *
- * Line breaks become spaces and control characters a replacement sign. What a renderer may turn into a link, a mention or a
+ * Line breaks become spaces and control characters a replacement sign; signs that would turn the direction of the text around it
+ * are left out. What a renderer may turn into a link, a mention or a
  * formula by itself (addresses, at signs, dollar signs) is written as character references.
  *
  * @param text - Any text.
@@ -41,6 +42,7 @@ export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+    .replace(/[\u202a-\u202e\u2066-\u206f]/g, '')
     .replaceAll('&', '&amp;')
     // Before a space it opens nothing, and reads better as it is.
     .replace(/<(?! )/g, '&lt;')

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Comment } from './comment.ts';
-import { cutQuote } from './cut-quote.ts';
+import { cutQuote, plainLine } from './cut-quote.ts';
 import { LEAST_QUOTED, type Quote, type QuoteOptions } from './quote.ts';
 import { redact } from './redact.ts';
 import type { ThemeAssignment, ThemeHit, ThemeId } from './theme.ts';
@@ -55,7 +55,7 @@ export function quoteAssigned(
         theme,
         choose([...own.values()], count).map(({ comment, hit }): Quote => {
           // Folded first: a number that goes over the end of a line is whole then.
-          const folded = comment.text.replace(/\s+/g, ' ').trim();
+          const folded = plainLine(comment.text);
           const { text, found } = redaction === false ? { text: folded, found: [] } : redact(folded, redaction);
           const quote = cutQuote(text, { words, terms: hit.because });
           const language = comment.language?.split('-')[0]?.toLowerCase() ?? null;

@@ -45,6 +45,30 @@ export function cutQuote(
   return { text: `${start > 0 ? `${CUT} ` : ''}${quote}${endsEarly ? ` ${CUT}` : ''}`, cut: true };
 }
 
+/**
+ * Makes a comment fit to stand in a text of others: one line, without signs that do something unseen.
+ *
+ * Out go signs that turn the direction of what follows, beyond the end of the quote too; signs of no width, but the joiners of
+ * emoji and of scripts between two characters; and control characters.
+ *
+ * @param text - Any text.
+ * @returns The text in one line. Takes time in proportion to its length.
+ * @internal
+ */
+export const plainLine = (text: string): string =>
+  text
+    .replace(UNSEEN, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(JOINERS, '$1')
+    .replace(JOINER_AT_EDGE, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Embeddings, overrides and isolates; soft hyphen, spaces of no width, and letters for machines alone. */
+const UNSEEN = /[\u202a-\u202e\u2066-\u206f\u00ad\u180e\u200b\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/gu;
+const JOINERS = /([\u200c\u200d])[\u200c\u200d]+/g;
+const JOINER_AT_EDGE = /(?<!\S)[\u200c\u200d]|[\u200c\u200d](?!\S)/g;
+
 /** Up to a full stop, a question mark or the like, before a space. */
 const SENTENCE = /[^.!?…]*(?:[.!?…]+(?! )[^.!?…]+)*[.!?…]*(?: |$)/g;
 

@@ -7,7 +7,7 @@ import { fail, within } from '../error.ts';
 import { checkForm } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import type { Comment, Text } from './comment.ts';
-import { cutQuote } from './cut-quote.ts';
+import { cutQuote, plainLine } from './cut-quote.ts';
 import type { Dense } from './dense.ts';
 import { type RedactOptions, type Redaction, checkRedactOptions, redact } from './redact.ts';
 import { type Steps, finish } from './steps.ts';
@@ -121,7 +121,7 @@ export function* quotesStepwise(
         const { comments: places, language } = texts[place] as Text;
         const { id, text } = firstById(places.map((i) => comments[i] as Comment));
         // Folded first: a number that goes over the end of a line is whole then.
-        const folded = text.replace(/\s+/g, ' ').trim();
+        const folded = plainLine(text);
         const { text: clean, found } = redaction === false ? { text: folded, found: [] } : redact(folded, redaction);
         const quote = cutQuote(clean, { words, terms: telling });
         return { comment: id, text: quote.text, language: language?.tag ?? null, cut: quote.cut, redacted: found };

@@ -5,7 +5,7 @@
  */
 import { isCard, isDanishIdentity, isNorwegianIdentity, isSwedishIdentity, passesCprCheck } from './identity-number.ts';
 import type { Found } from './personal-data.ts';
-import { isPublicNumber } from './public-numbers.ts';
+import { endsInDate, isPublicNumber } from './public-numbers.ts';
 
 /** Fewer digits are a postal code, a price, a year or a short code. */
 const LEAST_DIGITS = 7;
@@ -13,14 +13,14 @@ const LEAST_DIGITS = 7;
 /** The longest phone number, by ITU-T E.164. */
 const LONGEST_PHONE = 15;
 
-/** So many characters behind a number are looked at: room for the money of a sum. */
-const AFTER = 12;
+/** So many characters before and behind a number are looked at: room for the money of a sum and for the word of a version. */
+const BESIDE = 13;
 
 /**
  * Finds the numbers of seven digits or more that could lead to a person.
  *
  * The number of an order or of a customer cannot be told from a phone number, and leads to a person too; so every long number
- * counts but dates, times of day, spans of years, sums and marks out of ten.
+ * counts but dates, times of day, spans of years, sums, marks out of ten and the numbers of versions.
  *
  * @param seen - The text as an eye sees it.
  * @returns Parts of the text, in their order.
@@ -61,7 +61,7 @@ type Run = { readonly start: number; readonly end: number; readonly groups: Grou
 
 const INTERNATIONAL = /^\(?(?:\+|00)/;
 
-/** What may stand between two groups, at most three of them. */
+/** What may stand between two groups, at most three of them; or a comma alone. */
 const BETWEEN = ' .-/()_·•∙';
 const MOST_BETWEEN = 3;
 
@@ -82,9 +82,27 @@ function nextRun(seen: string, from: number): Run | null {
     while (isDigit(seen, at)) at += 1;
     groups.push(at);
     next = at;
-    while (next < at + MOST_BETWEEN && next < seen.length && BETWEEN.includes(seen[next] as string)) next += 1;
+    if (joinsByComma(seen, groups)) next += 1;
+    else while (next < at + MOST_BETWEEN && next < seen.length && BETWEEN.includes(seen[next] as string)) next += 1;
   }
   return { start, end: at, groups };
+}
+
+/** Far back enough for a date. */
+const DATE = 14;
+
+/**
+ * Whether a comma joins the last group and the next one: three digits behind it, two groups of two digits, or a comma before the
+ * last group too. So neither decimals nor short lists are joined, nor what comes after a date.
+ */
+function joinsByComma(seen: string, groups: Groups): boolean {
+  const [start, end] = groups.slice(-2) as [number, number];
+  if (seen[end] !== ',') return false;
+  const isLater = groups.length > 2 && seen[start - 1] === ',';
+  return (
+    (isLater ? /^,\d/ : /^,(?:\d{3}|\d\d,\d\d)/).test(seen.slice(end, end + 6)) &&
+    !endsInDate(seen.slice(Math.max(groups[0] as number, end - DATE), end))
+  );
 }
 
 const isDigit = (seen: string, at: number): boolean => {
@@ -157,7 +175,8 @@ function addOther(found: Found[], seen: string, groups: Groups, runStart: number
   let start = runStart ?? first;
   // A bracket that is not closed inside belongs to the sentence.
   while (seen[start] === '(' && !seen.slice(start, end).includes(')')) start += 1;
-  if (isPublicNumber(seen.slice(start, end), seen.slice(end, end + AFTER))) return;
+  const [before, after] = [seen.slice(Math.max(0, start - BESIDE), start), seen.slice(end, end + BESIDE)];
+  if (isPublicNumber(seen.slice(start, end), { before, after })) return;
   const looksLikePhone =
     seen[first - 1] === '+' || seen[start] === '+' || seen[first] === '0' || digits === 8 || groups.length > 2;
   found.push({ kind: looksLikePhone && digits <= LONGEST_PHONE ? 'phone' : 'number', start, end });

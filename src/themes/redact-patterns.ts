@@ -43,7 +43,7 @@ function without(text: string, ranges: readonly TextRange[]): string {
 
 const BLOT = '\ufffc';
 
-/** Web addresses: with a scheme, with www, or a host with a path behind it. */
+/** Web addresses that a sign tells: a scheme, www, or a path behind a host. */
 function urls(text: string): TextRange[] {
   const ranges: TextRange[] = [];
   const signs = new RegExp(URL_SIGN);
@@ -98,6 +98,36 @@ const TOP_LEVEL =
     '\n',
     '',
   );
+
+/** Hosts that stand alone, without www and without a path, by an ending that is no word of the languages that people write in. */
+function hosts(text: string): TextRange[] {
+  const ranges: TextRange[] = [];
+  let before = 0;
+  for (const { 0: ending, index } of text.matchAll(HOST_END)) {
+    let start = index;
+    while (start > before && index - start < LONGEST_HOST && HOST.test(text[start - 1] as string)) start -= 1;
+    const end = index + ending.length;
+    const from = before;
+    before = end;
+    if ((start > from && text[start - 1] === '@') || !HOST_NAME.test(text.slice(start, index))) continue;
+    ranges.push({ start, end });
+  }
+  return ranges;
+}
+
+/** In small letters or in capitals: a full stop and a capital letter begin a sentence. */
+const HOST_END = /* @__PURE__ */ hostEnd('com org net fi dk nl lv lt ee pl cz ch uk ru fr');
+
+function hostEnd(endings: string): RegExp {
+  const known = endings.split(' ').join('|');
+  return new RegExp(
+    `\\.(?:${known}|${known.toUpperCase()})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}]|\\.[\\p{Ll}\\p{N}])`,
+    'gu',
+  );
+}
+
+/** Parts of two characters or more, the last with a letter in it; of one letter, an abbreviation has a full stop behind each. */
+const HOST_NAME = /^(?:[\p{L}\p{N}-]{2,}\.)*(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]{2,}$/u;
 
 /** Finds the ends of the name before a sign and of the host after it. */
 function emails(text: string): TextRange[] {
@@ -165,7 +195,7 @@ function ibans(text: string): TextRange[] {
 }
 
 const IBAN_START = /(?<![\p{L}\p{N}])[A-Za-z]{2}\d\d/gu;
-const IBAN_GAP = /^[ .-]$/;
+const IBAN_GAP = /^[ .,-]$/;
 const ALNUM = /^[A-Za-z0-9]$/;
 const WORD = /^[\p{L}\p{N}]$/u;
 
@@ -184,6 +214,8 @@ const SWEDISH_OLD = /(?<!\d)(?:\d{8}|\d{6}) ?\+ ?\d{4}(?!\d)/g;
 const SEARCHES: readonly (readonly [RedactionKind, (text: string) => TextRange[]])[] = [
   ['url', urls],
   ['email', emails],
+  // After e-mail addresses, which have a host too.
+  ['url', hosts],
   ['iban', ibans],
   ['id', (text) => matches(text, FINNISH, isFinnishIdentity)],
   ['id', (text) => matches(text, SWEDISH_OLD, isSwedishIdentity)],

@@ -35,9 +35,11 @@ export type Redaction = {
  *
  * Out go e-mail and web addresses; bank account numbers (IBAN) and card numbers whose check digits are right; Finnish, Swedish,
  * Norwegian and Danish personal identity numbers; and every other number of seven digits or more, but dates, times of day, spans
- * of years, round sums, sums of money with their thousands apart, and marks out of ten. The number of an order stays no more than that of a phone: the two cannot be told apart, and both lead
- * to a person. Digits of other scripts, wide characters, characters that are not seen and unusual spaces and dashes do not hide a
- * number. Names, streets and shorter numbers stay: give a `hook` for names, and read what you publish.
+ * of years, round sums, sums of money with their thousands apart, marks out of ten, and the numbers of versions. The number of an
+ * order stays no more than that of a phone: the two cannot be told apart, and both lead to a person. A host alone goes where its
+ * ending is no word (`firma.fi`, not `firma.se`), since a sentence may begin without a space. Digits of other scripts, wide
+ * characters, characters that are not seen and unusual spaces and dashes do not hide a number. Names, streets and shorter numbers
+ * stay: give a `hook` for names, and read what you publish.
  *
  * A text with nothing to take out comes back as it is, and so does one that was redacted before. The cost grows with the length
  * of the text.

@@ -159,6 +159,52 @@ describe('the comment', () => {
   test('is not a question that is the same in every row', () => {
     expect(guessFrom({ score, comment: () => 'What is the reason for your score?' }).comment).toBeNull();
   });
+
+  const few: Make = (row) => ['too slow', 'good service', 'ok'][row % 3] as string;
+
+  test.each([
+    'comment',
+    'Comments',
+    'Reason',
+    'Why?',
+    'openComment',
+    'Main reason for your score',
+    'Kommentti',
+    'Miksi annoit tämän arvosanan?',
+    'Perustelu',
+    'Kommentar',
+    'Motivering',
+    'Hvorfor?',
+    'Begrunnelse',
+    'Begründung',
+    'Warum',
+    'Commentaire',
+    'Toelichting',
+  ])('with few different texts is found under the header %s, and is no segment', (name) => {
+    const found = guessFrom({ score, [name]: few, country });
+    expect(found.comment).toEqual({ value: name, because: 'by its name' });
+    expect(found.segments.value).toEqual(['country']);
+  });
+
+  test('of a single answer is found by its name', () => {
+    const columns = columnsOf(['score', 'comment'], [['3', 'Too slow']]);
+    expect(guess(columns).comment?.value.label).toBe('comment');
+  });
+
+  test.each([
+    ['comment', (row: number) => (row % 2 === 0 ? 'yes' : 'no')],
+    ['reason', (row: number) => ['price', 'quality', 'staff'][row % 3] as string],
+    ['reason code', few],
+    ['comment author', few],
+    ['Einkommen', few],
+    ['country', few],
+  ] as const)('is not guessed from the groups under the header %s', (name, groups) => {
+    expect(guessFrom({ score, [name]: groups })).toMatchObject({ comment: null, segments: { value: [name] } });
+  });
+
+  test('is free text before few texts of its name', () => {
+    expect(guessFrom({ score, reason: few, comment }).comment?.value).toBe('comment');
+  });
 });
 
 describe('segments', () => {

@@ -47,6 +47,7 @@ test.each([
   ['WWW.evil.example', 'WWW&#46;evil.example'],
   ['mail@evil.example', 'mail&#64;evil.example'],
   ['$x$', '&#36;x&#36;'],
+  ['a\u202eb\u2066c\u2069', 'abc'],
   ['a\u001b[31m\u0007b\u2028c', 'a\ufffd\\[31m\ufffdb c'],
 ])('%j is written so that nothing is made of it', (value, written) => {
   const report = text(answers([9], { x: value }), { segments: ['x'] });

@@ -56,6 +56,11 @@ test('long comments are cut, and redacted before that', () => {
   expect(quote).toMatchObject({ text: '… Late! Call [phone].', cut: true, redacted: [{ kind: 'phone', n: 1 }] });
 });
 
+test('signs that would turn the text around a quote are left out', () => {
+  const all = [{ id: 'c0', text: '\u202eLate\u2066 again\u200b' }, ...comments.slice(1)];
+  expect(textsOf(all, sure([1, 0, 0, 0, 0]), { count: 1 })).toEqual(['Late again']);
+});
+
 test('assignments of other comments are passed over', () => {
   expect(quoteAssigned([], sure([1, 1, 1, 1, 1])).size).toBe(0);
 });

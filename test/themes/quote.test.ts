@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/locale/en/language.ts';
 import { type Comment, readComments } from '../../src/themes/comment.ts';
-import { cutQuote } from '../../src/themes/cut-quote.ts';
+import { cutQuote, plainLine } from '../../src/themes/cut-quote.ts';
 import { denseOf } from '../../src/themes/dense.ts';
 import { type Quote, type QuoteOptions, quotesOf } from '../../src/themes/quote.ts';
 
@@ -41,6 +41,42 @@ const five: readonly Given[] = [
   { text: 'Courier lost our box.', direction: [1, 0.4] },
   { text: 'Slow post once more.', direction: [1, 1.5] },
 ];
+
+describe('signs that are not seen', () => {
+  const quoteOf = (text: string): string | undefined =>
+    textsOf(
+      five.map((one) => ({ ...one, text: `${text} ${one.text}` })),
+      { count: 1 },
+    )[0]?.replace(/ Courier lost our box\.$/, '');
+
+  test.each([
+    ['an override', '\u202edeb'],
+    ['an override without its end, and an end without its beginning', '\u202d\u202cdeb\u2069'],
+    ['isolates', '\u2067deb\u2069'],
+    ['deprecated signs', '\u206adeb'],
+    ['spaces of no width', '\u200bd\u2060e\ufeffb'],
+    ['soft hyphens', 'd\u00adeb'],
+    ['letters for machines alone', 'deb\u{e0049}\u{e0067}'],
+    ['joiners at the edges', '\u200ddeb\u200d\u200c'],
+    ['control characters', '\u0000deb\u0007'],
+  ])('do not turn or lengthen what stands around a quote: %s', (_, text) => {
+    expect(quoteOf(text)).toBe('deb');
+  });
+
+  test.each([
+    ['an emoji', '👩\u200d👧'],
+    ['a Persian word', 'می\u200cخواهم'],
+  ])('stay where they join %s', (_, text) => {
+    expect(quoteOf(text)).toBe(text);
+  });
+
+  test.each(['\u200d', '\u202e', '\u200d ', ' \u200c\u200d', '\u0000', '\u200d\u0000'])(
+    'are read in time in proportion to the length: %j',
+    (unit) => {
+      expect(plainLine(`late${unit.repeat(500_000)}again`)).toMatch(/^late[\u200d ]?again$/);
+    },
+  );
+});
 
 describe('which comments are quoted', () => {
   test('the first quote is the comment nearest to all others', () => {
