@@ -86,8 +86,8 @@ export type CommentThemes = {
   readonly byAnswer: ReadonlyMap<string, readonly string[]>;
   /** What the themes of the codebook are called, by id and language. */
   readonly names: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  /** How the comments were read, for the notes. */
-  readonly note: string;
+  /** How many comments were read, for the notes. */
+  readonly counts: { readonly sorted: number; readonly written: number; readonly found: number };
 };
 
 /**
@@ -128,15 +128,12 @@ export function themesOf(
     },
     byAnswer: new Map(assigned.map(({ comment, themes }) => [comment, [...new Set(themes.map(({ theme }) => theme))]])),
     names: new Map(codebook.themes.map(({ id, labels }) => [id, labels])),
-    note: noteOf(comments.length, written.length, found.themes.length),
+    counts: { sorted: comments.length, written: written.length, found: found.themes.length },
   };
 }
 
 const byNewest = (a: Response, b: Response): number =>
   a.answeredAt < b.answeredAt ? 1 : a.answeredAt > b.answeredAt ? -1 : a.id < b.id ? -1 : 1;
-
-const noteOf = (sorted: number, written: number, found: number): string =>
-  `${sorted < written ? `the newest ${sorted} of ${written}` : `${sorted}`} comments by the starter codebooks (en, fi, sv, nb)${found === 0 ? '' : `; ${found} more found in those without a theme, named by their words`}`;
 
 /** Themes of comments that the codebook does not explain; each goes by its words until a person names it. */
 function foundIn(open: readonly Comment[]): {

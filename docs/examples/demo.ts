@@ -8,7 +8,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { type Locale, type Response, WEEKDAYS, calendarOf, instantOf, isNpsError } from 'npskit';
+import { type Locale, type Response, WEEKDAYS, calendarOf, instantOf, isNpsError, writerOf } from 'npskit';
 import { en } from 'npskit/locale/en';
 import { fi } from 'npskit/locale/fi';
 import { nb } from 'npskit/locale/nb';
@@ -22,6 +22,7 @@ import { followUpPage, wordsOf } from './follow-up-page.ts';
 import { type FollowUpQueue, type Knowledge, queueOf } from './follow-up-queue.ts';
 import { AGREED, sampleKnowledge } from './follow-up-sample.ts';
 import { queueText } from './follow-up-text.ts';
+import { type NoteWords, englishNotes, noteWordsOf } from './note-words.ts';
 import { type DemoOptions, USAGE, readOptions } from './options.ts';
 import { reportPage } from './page.ts';
 import { type Progress, progressOn } from './progress.ts';
@@ -80,7 +81,8 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
   const locale = Object.hasOwn(LOCALES, options.locale) ? LOCALES[options.locale] : undefined;
   if (locale === undefined)
     return refuse(`--locale is one of ${Object.keys(LOCALES).join(', ')}, got ${JSON.stringify(options.locale)}.`);
-  const reading = options.file === null ? readSample(options, progress) : readAnswers(options.file, options, progress);
+  const reading =
+    options.file === null ? readSample(options, locale, progress) : readAnswers(options.file, options, progress);
   const { report, source, notes } = reading;
   progress.end();
   terminal.out.write(`${notes.map(([name, value]) => `${`${name}:`.padEnd(11)} ${oneLine(value)}`).join('\n')}\n\n`);
@@ -96,6 +98,7 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
     locale,
     source,
     notes,
+    notesIn: options.file === null ? locale.tag : en.tag,
     links: [{ to: FOLLOW_UP, text: wordsOf(locale).link }],
   });
   await written(options.out, FOLLOW_UP, followUp);
@@ -146,7 +149,8 @@ const minimaOf = ({ minimum, privacyMinimum }: DemoOptions): Pick<DemoOptions, '
   ...(privacyMinimum !== undefined && { privacyMinimum }),
 });
 
-function readSample(options: DemoOptions, progress: Progress): Reading {
+function readSample(options: DemoOptions, locale: Locale, progress: Progress): Reading {
+  const words = noteWordsOf(locale);
   progress.say('making the sample');
   const responses = sample();
   progress.say(`reading ${responses.length} answers`);
@@ -161,12 +165,12 @@ function readSample(options: DemoOptions, progress: Progress): Reading {
   });
   return {
     report,
-    source: 'The embedded sample: made-up answers to a fictional supplier of office goods',
+    source: words.sample,
     notes: [
-      ['source', 'the embedded sample, made up; docs/examples/sample.md says what was planted in it'],
-      ['segments', 'country, country × touchpoint'],
-      ...themeNotes(themes),
-      ['zone', zone],
+      [words.names.source, words.madeUp],
+      [words.names.segments, 'country, country × touchpoint'],
+      ...themeNotes(themes, words, locale),
+      [words.names.zone, zone],
     ],
     responses,
     knowledge: themed(sampleKnowledge(responses), themes),
@@ -190,15 +194,21 @@ function readAnswers(file: string, options: DemoOptions, progress: Progress): Re
   return {
     report,
     source: basename(file),
-    notes: [...notes, ...themeNotes(themes)],
+    notes: [...notes, ...themeNotes(themes, englishNotes, en)],
     responses: parsed.responses,
     knowledge: themed(knowledge, themes),
     agreed: {},
   };
 }
 
-const themeNotes = (themes: CommentThemes | null): [string, string][] =>
-  themes === null ? [] : [['themes', themes.note]];
+function themeNotes(themes: CommentThemes | null, words: NoteWords, locale: Locale): [string, string][] {
+  if (themes === null) return [];
+  const { counted } = writerOf(locale);
+  const { sorted, written, found } = themes.counts;
+  return [
+    [words.names.themes, words.themes({ sorted: counted(sorted), written: counted(written), found: counted(found) })],
+  ];
+}
 
 /** What is known for follow-up, and what the comments are about. */
 const themed = (knowledge: Knowledge, themes: CommentThemes | null): Knowledge => ({

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { type Locale, writerOf } from 'npskit';
 import type { ChartSpec } from 'npskit/charts';
 import * as vega from 'vega';
 import * as vegaLite from 'vega-lite';
@@ -80,13 +81,28 @@ const CONFIG: vegaLite.Config = {
  * Draws a chart.
  *
  * @param spec - A spec of `npskit/charts`.
+ * @param locale - The language; the numbers on the axes are written in it.
  * @returns The drawing as an `<svg>` element; it asks for nothing and runs nothing.
  */
-export async function drawSvg(spec: ChartSpec): Promise<string> {
+export async function drawSvg(spec: ChartSpec, locale: Locale): Promise<string> {
+  const config = { ...CONFIG, locale: { number: numbersIn(locale) } };
   // Our specs are readonly all through; Vega-Lite's types are not, but it leaves its input alone.
-  const { spec: compiled } = vegaLite.compile(spec as unknown as vegaLite.TopLevelSpec, { config: CONFIG });
+  const { spec: compiled } = vegaLite.compile(spec as unknown as vegaLite.TopLevelSpec, { config });
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Warn });
   const svg = await view.toSVG();
   view.finalize();
   return svg;
+}
+
+/** How a language writes numbers, in the words of Vega: what stands around the digits. */
+function numbersIn(locale: Locale): vega.NumberLocale {
+  const write = writerOf(locale);
+  const around = (text: string): string => text.replace(/\d/g, '');
+  return {
+    decimal: around(write.points(0)),
+    thousands: around(write.count(1_000_000)).charAt(0),
+    grouping: [3],
+    currency: ['', ''],
+    percent: around(write.level(0)),
+  };
 }

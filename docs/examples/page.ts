@@ -47,6 +47,8 @@ export type PageOptions = {
   readonly source: string;
   /** How the source was read, as name and value. */
   readonly notes: readonly (readonly [string, string])[];
+  /** The language of the notes, as a BCP 47 tag. */
+  readonly notesIn: string;
   /** Pages beside this one. */
   readonly links: readonly { readonly to: string; readonly text: string }[];
 };
@@ -73,7 +75,10 @@ const POINT_WIDTH = 12;
  * @param options - The language and the source.
  * @returns The whole file.
  */
-export async function reportPage(report: Report, { locale, source, notes, links }: PageOptions): Promise<string> {
+export async function reportPage(
+  report: Report,
+  { locale, source, notes, notesIn, links }: PageOptions,
+): Promise<string> {
   const { phrases } = locale;
   const words = { locale, write: writerOf(locale) };
   const { zone, level, method, minimum } = report.basis;
@@ -103,7 +108,7 @@ ${parts}${emergingSection(report, words)}${cautionList(report.cautions, locale)}
 </main>
 <footer>
 ${report.intake === null ? nothing : intakeSection(report.intake, words)}
-<dl>
+<dl${notesIn === locale.tag ? nothing : markup` lang="${notesIn}"`}>
 ${notes.map(([name, value]) => markup`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>\n`)}</dl>
 <p>${phrases['report.basis'](basis)}</p>
 </footer>
@@ -121,6 +126,7 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
       ? []
       : [
           await reading(
+            locale,
             phrases['distribution.title']({}),
             (width) => distributionChart(distribution, { locale, width, height: 240 }),
             distributionTable(part, words),
@@ -136,6 +142,7 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
     ].map((sentence) => markup`<p><bdi>${sentence}</bdi></p>\n`)}</div>`;
     readings.push(
       await reading(
+        locale,
         phrases['trend.title']({ zone: series.zone }),
         (width) =>
           trendChart(drawn.series, { locale, trend, labels: drawn.labels, width: Math.max(width, room), height: 320 }),
@@ -168,6 +175,7 @@ async function partSection(part: ReportPart, titled: boolean, words: Words): Pro
       names.length === 0
         ? themesUndrawn(themes, words)
         : await reading(
+            locale,
             phrases['themes.title']({}),
             (width) => themesChart(table, { locale, width: besideNames(width, names), height: { step: 26 } }),
             themesTold(themes, words),
@@ -202,6 +210,7 @@ async function segmentSection(
   const cautions = [...new Set([...table.cautions, ...test.cautions, ...shrinkage.cautions, ...more])];
   const told = markup`<div class="told">${segmentSentences(segments, { locale }).map((sentence) => markup`<p><bdi>${sentence}</bdi></p>\n`)}${cautions.map((caution) => markup`<p>${locale.phrases[`caution.${caution}`]({})}</p>\n`)}</div>`;
   return await reading(
+    locale,
     heading,
     (width) => segmentsChart(table, { locale, width: plotWidth(width, table, locale), height: { step: 30 } }),
     told,
@@ -242,6 +251,7 @@ const besideNames = (width: number, names: readonly string[]): number =>
  * A chart with its heading and what stands beside and below it; a long chart is wider than the page and can be moved.
  */
 async function reading(
+  locale: Locale,
   heading: string,
   chart: (width: number) => ChartSpec,
   beside: Html,
@@ -250,7 +260,7 @@ async function reading(
   const drawings: Html[] = [];
   for (const [name, width] of WIDTHS) {
     const spec = chart(width);
-    const svg = trusted(withoutControls(await drawSvg(spec)));
+    const svg = trusted(withoutControls(await drawSvg(spec, locale)));
     // What can be moved sideways can be reached with the keyboard.
     const place = long ? markup`class="drawing ${name} long" tabindex="0"` : markup`class="drawing ${name}"`;
     drawings.push(markup`<div ${place} role="img" aria-label="${spec.description}">${svg}</div>\n`);

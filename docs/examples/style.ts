@@ -70,6 +70,7 @@ h4 { font-size: 0.98rem; margin: 1.5rem 0 0.4rem; }
 .quote { margin: 0.2rem 0; font-size: 0.9rem; color: var(--soft); overflow-wrap: anywhere; }
 .themes thead th { white-space: normal; min-width: 4.5rem; }
 .themes th:first-child { min-width: 11rem; }
+.course th:first-child { min-width: 9.5rem; }
 .course td { background: color-mix(in srgb, var(--accent) var(--deep, 0%), transparent); padding: 0.24rem 0.5rem; }
 .course small { color: inherit; opacity: 0.75; }
 .withheld { color: var(--soft); font-style: italic; white-space: normal; }
