@@ -30,7 +30,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'npskit/report': { own: 67, packages: ['date-fns'] },
   'npskit/charts': { own: 6, packages: [] },
   'npskit/survey': { own: 19, packages: ['date-fns'] },
-  'npskit/playbook': { own: 63, packages: ['date-fns'] },
+  'npskit/playbook': { own: 67, packages: ['date-fns'] },
   // Finding alone is 24, assigning 11, counting 11, redaction 5; the checks of arguments took all of it from 61 to 67.
   'npskit/themes': { own: 69, packages: ['date-fns'] },
   // Labels and sentences, drafts of messages and the starter codebook are a third each; a bundle keeps what it imports.
@@ -47,7 +47,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'npskit/locale/pt': { own: 2, packages: ['@orama/stemmers'] },
   'npskit/locale/it': { own: 2, packages: ['@orama/stemmers'] },
   // The laws of playbooks bring the planner along, 17 of it.
-  'npskit/testing': { own: 56, packages: ['date-fns', 'fast-check'] },
+  'npskit/testing': { own: 58, packages: ['date-fns', 'fast-check'] },
 };
 
 /** What a page pays for a few names, in kB after gzip, and which packages must not come along. */
