@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isNpsError } from '../../src/error.ts';
 import { en } from '../../src/locale/en/index.ts';
 import * as door from '../../src/playbook/index.ts';
 import { alwaysOpen } from '../../src/time/calendar.ts';
-
-type AnyFunction = (...args: readonly unknown[]) => unknown;
+import { type AnyFunction, refusalsOf, testAllCalled } from '../house/callers.ts';
 
 /** What callers without types hand over in place of something else. */
 const HOSTILE = { undefined, null: null, number: 7, list: [] } as const;
@@ -136,22 +134,9 @@ const MADE: Readonly<Record<string, unknown>> = {
 };
 const functionOf = (name: string): AnyFunction => ({ ...door, ...MADE })[name] as AnyFunction;
 
-/** The code and the place with which a call is refused; `fine` where it returns. */
-function refusalOf(name: string, args: readonly unknown[]): string {
-  try {
-    functionOf(name)(...args);
-  } catch (error) {
-    if (isNpsError(error)) return `${error.code} ${error.path.join('/')}`;
-    throw error;
-  }
-  return 'fine';
-}
+const refusalOf = refusalsOf(functionOf);
 
-test('every function of the door is called', () => {
-  const functions = Object.entries(door).filter(([, value]) => typeof value === 'function');
-  expect(Object.keys(CALLS).filter((name) => !(name in MADE))).toHaveLength(functions.length);
-  for (const [name] of functions) expect(CALLS).toHaveProperty([name]);
-});
+testAllCalled(door, CALLS, MADE);
 
 describe.each(Object.entries(CALLS))('%s', (name, args) => {
   const good = args.map((one) => one.good);
