@@ -6,7 +6,7 @@
 import { type Random, randomOf } from '../random.ts';
 import { consensusOf } from './consensus.ts';
 import { type Dense, denseOf, dotOf, normalizeRows } from './dense.ts';
-import { inPanels, productsOfTwo } from './row-products.ts';
+import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, putRow } from './row-products.ts';
 import { MOST_EXACT } from './sampled-rows.ts';
 import { type Settled, keepIfZero, settle } from './settle.ts';
 import type { Steps } from './steps.ts';
@@ -124,20 +124,21 @@ function pickRows({ columns: d, data }: Dense, places: Int32Array): Dense {
 function* alikeness({ rows, columns: d, data }: Dense): Steps<Float32Array> {
   const alike = new Float32Array(rows * rows);
   const panels = inPanels(data, rows, d);
-  const out = new Float64Array(rows);
-  const out2 = new Float64Array(rows);
-  let products = 0;
-  for (let i = 0; i < rows; i += 2) {
-    const next = Math.min(i + 1, rows - 1);
-    productsOfTwo(data, i * d, next * d, panels, { rows: next + 1, out, out2 });
-    for (let k = 0; k <= next; k++) {
-      alike[k * rows + i] = out[k] as number;
-      alike[i * rows + k] = out[k] as number;
-      alike[k * rows + next] = out2[k] as number;
-      alike[next * rows + k] = out2[k] as number;
-    }
-    if ((products += 2 * i) >= PRODUCTS_A_STEP) {
-      products = 0;
+  const block = blockFor(panels);
+  const { stride, products } = block;
+  let worked = 0;
+  for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
+    const end = Math.min(rows, i + ROWS_AT_A_TIME);
+    for (let row = i; row < end; row++) putRow(block.rows, row - i, data, row * d);
+    multiplyBlock(block, panels, { many: end - i, others: end });
+    for (let k = 0; k < end; k++)
+      for (let row = Math.max(i, k); row < end; row++) {
+        const product = products[(row - i) * stride + k] as number;
+        alike[k * rows + row] = product;
+        alike[row * rows + k] = product;
+      }
+    if ((worked += ROWS_AT_A_TIME * end) >= PRODUCTS_A_STEP) {
+      worked = 0;
       yield;
     }
   }

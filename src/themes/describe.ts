@@ -11,7 +11,7 @@ import { type ThemeLabel, labelThemesStepwise } from './label.ts';
 import { type Refined, mixtureOf } from './mixture.ts';
 import { type ThemeModel, modelOf } from './model.ts';
 import { LEAST_QUOTED, type Quote, type QuoteOptions, quotesStepwise } from './quote.ts';
-import { liftsOf, reasonsOf } from './reasons.ts';
+import { liftsOf, reasonsFor } from './reasons.ts';
 import type { Stability } from './stability.ts';
 import type { Steps } from './steps.ts';
 import type { Theme, ThemeAssignment, ThemeCaution, ThemeId } from './theme.ts';
@@ -110,6 +110,7 @@ export function* describe({
   const gone = kept === null ? {} : { retired: kept.used.filter((id) => !ids.includes(id)) };
   const model = { ...(yield* modelOf({ features, groups, ids, sums, languages })), ...gone };
   yield;
+  const reasonsOf = reasonsFor({ k, features, lifts });
   const assignments = new Array<ThemeAssignment>(comments.length);
   const reasons: Record<OtherReason, number> = { ...NO_REASONS };
   const put = (place: number, assignment: Omit<ThemeAssignment, 'comment'>): void => {
@@ -128,7 +129,7 @@ export function* describe({
               {
                 theme: ids[theme] as string,
                 confidence: share,
-                because: reasonsOf(text, { row, theme, k, features, lifts }),
+                because: reasonsOf(text, row, theme),
               },
             ],
             other: null,

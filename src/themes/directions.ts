@@ -45,16 +45,17 @@ export function* strongestDirections(
   const turned = transposed(sparse);
   yield;
   const random = randomOf(seed);
-  const start = denseOf(sparse.width, width);
-  for (let i = 0; i < start.data.length; i++) start.data[i] = 2 * random() - 1;
+  // Two tables for all: what is put through the sparse one and back takes the room of what came before.
+  const back = denseOf(sparse.width, width);
+  for (let i = 0; i < back.data.length; i++) back.data[i] = 2 * random() - 1;
   yield;
-  let range = yield* project(sparse, start);
+  const range = yield* project(sparse, back, denseOf(sparse.rows, width));
   for (let round = 0; round < rounds; round++) {
-    range = yield* orthonormalize(range, 1);
-    range = yield* project(sparse, yield* project(turned, range));
+    yield* orthonormalize(range, 1);
+    yield* project(sparse, yield* project(turned, range, back), range);
   }
-  range = yield* orthonormalize(range, 2);
-  const back = yield* project(turned, range);
+  yield* orthonormalize(range, 2);
+  yield* project(turned, range, back);
   const gram = yield* gramOf(back);
   yield;
   const { values, vectors } = yield* eigenOf(gram);

@@ -5,7 +5,7 @@
  */
 import { rowsWithDirection } from './cluster.ts';
 import { type Dense, denseOf, normalizeRows } from './dense.ts';
-import { inPanels, panelsOf, productsOfTwo, putRow, similarities } from './row-products.ts';
+import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, panelsOf, putRow } from './row-products.ts';
 import { MOST_EXACT } from './sampled-rows.ts';
 import type { Steps } from './steps.ts';
 
@@ -40,25 +40,20 @@ export function* nearestRows(
 function* exactNeighbors({ rows, columns: d, data }: Dense, count: number): Steps<Neighbors> {
   const found = noNeighbors(rows, count);
   const panels = inPanels(data, rows, d);
-  const out = new Float64Array(rows);
-  const out2 = new Float64Array(rows);
-  let products = 0;
-  for (let i = 0; i < rows; i += 2) {
-    // The second of an odd last pair is the first again, and not looked at.
-    const next = Math.min(i + 1, rows - 1);
-    productsOfTwo(data, i * d, next * d, panels, { rows: next, out, out2 });
-    for (let k = 0; k < i; k++) {
-      const dot = out[k] as number;
-      offer(found, i, k, dot);
-      offer(found, k, i, dot);
-    }
-    for (let k = 0; k < next && next > i; k++) {
-      const dot = out2[k] as number;
-      offer(found, next, k, dot);
-      offer(found, k, next, dot);
-    }
-    if ((products += 2 * i) >= PRODUCTS_A_STEP) {
-      products = 0;
+  const block = blockFor(panels);
+  let compared = 0;
+  for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
+    const end = Math.min(rows, i + ROWS_AT_A_TIME);
+    for (let row = i; row < end; row++) putRow(block.rows, row - i, data, row * d);
+    multiplyBlock(block, panels, { many: end - i, others: end });
+    for (let row = i; row < end; row++)
+      for (let k = 0; k < row; k++) {
+        const dot = block.products[(row - i) * block.stride + k] as number;
+        offer(found, row, k, dot);
+        offer(found, k, row, dot);
+      }
+    if ((compared += ROWS_AT_A_TIME * end) >= PRODUCTS_A_STEP) {
+      compared = 0;
       yield;
     }
   }
@@ -80,15 +75,8 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
   const found = noNeighbors(rows, count);
   const others = new Int32Array(Math.min(MOST_EXACT, members.rows.length));
   const together = panelsOf(others.length, d);
-  const out = new Float64Array(others.length);
-  const out2 = new Float64Array(others.length);
-  const offerAll = (row: number, dots: Float64Array, size: number): void => {
-    for (let k = 0; k < size; k++) {
-      const other = others[k] as number;
-      if (other !== row) offer(found, row, other, dots[k] as number);
-    }
-  };
-  let products = 0;
+  const block = blockFor(together);
+  let compared = 0;
   for (let region = 0; region < many; region++) {
     const start = members.starts[region] as number;
     const all = (members.starts[region + 1] as number) - start;
@@ -98,14 +86,16 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
       putRow(together, k, data, (others[k] as number) * d);
     }
     const end = seekers.starts[region + 1] as number;
-    for (let s = seekers.starts[region] as number; s < end; s += 2) {
-      const row = seekers.rows[s] as number;
-      const next = seekers.rows[Math.min(s + 1, end - 1)] as number;
-      productsOfTwo(data, row * d, next * d, together, { rows: size, out, out2 });
-      offerAll(row, out, size);
-      if (next !== row) offerAll(next, out2, size);
-      if ((products += 2 * size) >= PRODUCTS_A_STEP) {
-        products = 0;
+    for (let from = seekers.starts[region] as number; from < end; from += ROWS_AT_A_TIME) {
+      const some = seekers.rows.subarray(from, Math.min(end, from + ROWS_AT_A_TIME));
+      for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
+      multiplyBlock(block, together, { many: some.length, others: size });
+      for (let r = 0; r < some.length; r++) {
+        const row = some[r] as number;
+        offerAll(found, row, others, { dots: block.products, at: r * block.stride, size, self: row });
+      }
+      if ((compared += some.length * size) >= PRODUCTS_A_STEP) {
+        compared = 0;
         yield;
       }
     }
@@ -117,17 +107,18 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
 function* nearestRegions({ rows: n, columns: d, data }: Dense, rows: Int32Array, centers: Dense): Steps<Neighbors> {
   const nearest = noNeighbors(n, REGIONS_SEARCHED);
   const many = centers.rows;
+  const all = Int32Array.from({ length: many }, (_, c) => c);
   const panels = inPanels(centers.data, many, d);
-  const out = new Float64Array(many);
-  const out2 = new Float64Array(many);
-  for (let at = 0, products = 0; at < rows.length; at += 2) {
-    const row = rows[at] as number;
-    const next = rows[Math.min(at + 1, rows.length - 1)] as number;
-    productsOfTwo(data, row * d, next * d, panels, { rows: many, out, out2 });
-    for (let c = 0; c < many; c++) offer(nearest, row, c, out[c] as number);
-    for (let c = 0; c < many && next !== row; c++) offer(nearest, next, c, out2[c] as number);
-    if ((products += 2 * many) >= PRODUCTS_A_STEP) {
-      products = 0;
+  const block = blockFor(panels);
+  let compared = 0;
+  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
+    const some = rows.subarray(from, from + ROWS_AT_A_TIME);
+    for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
+    multiplyBlock(block, panels, { many: some.length });
+    for (let r = 0; r < some.length; r++)
+      offerAll(nearest, some[r] as number, all, { dots: block.products, at: r * block.stride, size: many, self: -1 });
+    if ((compared += some.length * many) >= PRODUCTS_A_STEP) {
+      compared = 0;
       yield;
     }
   }
@@ -165,26 +156,24 @@ function* centersOf({ rows, columns: d, data }: Dense, many: number): Steps<Dens
     const from = Math.floor(((c + 0.5) * rows) / many) * d;
     centers.data.set(data.subarray(from, from + d), c * d);
   }
-  const out = new Float64Array(many);
-  let products = 0;
+  let compared = 0;
   for (let round = 0; round < CENTER_ROUNDS; round++) {
     const sums = denseOf(many, d);
-    for (let s = 0; s < learned; s++) {
-      const from = Math.floor((s * rows) / learned) * d;
-      let own = 0;
-      let most = -Infinity;
-      similarities(data, from, centers.data, 0, { rows: many, length: d, out });
-      for (let c = 0; c < many; c++) {
-        const dot = out[c] as number;
-        if (dot > most) {
-          most = dot;
-          own = c;
-        }
+    const panels = inPanels(centers.data, many, d);
+    const block = blockFor(panels);
+    for (let from = 0; from < learned; from += ROWS_AT_A_TIME) {
+      const some = Math.min(ROWS_AT_A_TIME, learned - from);
+      const startOf = (r: number): number => Math.floor(((from + r) * rows) / learned) * d;
+      for (let r = 0; r < some; r++) putRow(block.rows, r, data, startOf(r));
+      multiplyBlock(block, panels, { many: some });
+      for (let r = 0; r < some; r++) {
+        const own = placeOfMost(block.products, r * block.stride, many);
+        const start = startOf(r);
+        for (let j = 0; j < d; j++)
+          sums.data[own * d + j] = (sums.data[own * d + j] as number) + (data[start + j] as number);
       }
-      for (let j = 0; j < d; j++)
-        sums.data[own * d + j] = (sums.data[own * d + j] as number) + (data[from + j] as number);
-      if ((products += many) >= PRODUCTS_A_STEP) {
-        products = 0;
+      if ((compared += some * many) >= PRODUCTS_A_STEP) {
+        compared = 0;
         yield;
       }
     }
@@ -193,11 +182,39 @@ function* centersOf({ rows, columns: d, data }: Dense, many: number): Steps<Dens
   return centers;
 }
 
+/** Which of some numbers is the largest; of equals the first. */
+function placeOfMost(numbers: Float64Array, from: number, count: number): number {
+  let place = 0;
+  for (let c = 1; c < count; c++) if ((numbers[from + c] as number) > (numbers[from + place] as number)) place = c;
+  return place;
+}
+
 const noNeighbors = (rows: number, count: number): Neighbors => ({
   count,
   index: new Int32Array(rows * count).fill(-1),
   similarity: new Float64Array(rows * count).fill(-2),
 });
+
+/** Offers a row many others, but for itself; most of them are farther away than those it has. */
+function offerAll(
+  found: Neighbors,
+  row: number,
+  others: Int32Array,
+  {
+    dots,
+    at,
+    size,
+    self,
+  }: { readonly dots: Float64Array; readonly at: number; readonly size: number; readonly self: number },
+): void {
+  const last = (row + 1) * found.count - 1;
+  for (let k = 0; k < size; k++) {
+    const dot = dots[at + k] as number;
+    if (dot < (found.similarity[last] as number)) continue;
+    const other = others[k] as number;
+    if (other !== self) offer(found, row, other, dot);
+  }
+}
 
 /** Puts a neighbor in its place among those found so far; of equals the lower index comes first. */
 function offer({ count, index, similarity }: Neighbors, row: number, other: number, dot: number): void {

@@ -8,9 +8,6 @@ import { inPanels } from './row-products.ts';
 import type { Steps } from './steps.ts';
 import { gramOf, multiplyRows, turnedOver } from './table-products.ts';
 
-/** How many rows are turned at a time. */
-const ROWS_AT_A_TIME = 64;
-
 /**
  * Makes the columns of a table orthonormal, in place, by the Cholesky factor of their products.
  *
@@ -28,11 +25,7 @@ export function* orthonormalize(table: Dense, times: 1 | 2): Steps<Dense> {
     const { data: turned } = turnedOver(inverseOf(pivots(yield* gramOf(table))));
     const turn = inPanels(turned, columns, columns);
     yield;
-    for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
-      const some = Math.min(ROWS_AT_A_TIME, rows - i);
-      const part = data.slice(i * columns, (i + some) * columns);
-      multiplyRows(part, turn, data, { rows: some, at: i * columns, isTriangle: true });
-    }
+    multiplyRows(data, turn, data, { rows, at: 0, isTriangle: true });
     yield;
   }
   return table;

@@ -141,6 +141,7 @@ function chooseTexts(list: readonly number[], texts: readonly Text[], vectors: D
   const likeness = new Float64Array(list.length);
   const open = new Uint8Array(list.length).fill(1);
   const chosen: number[] = [];
+  const shareOf = stemSharer();
   while (chosen.length < count) {
     let best = -1;
     let most = -Infinity;
@@ -155,9 +156,10 @@ function chooseTexts(list: readonly number[], texts: readonly Text[], vectors: D
     const quoted = list[best] as number;
     chosen.push(quoted);
     const stems = new Set((texts[quoted] as Text).stems);
-    for (const [i, text] of list.entries()) {
+    for (let i = 0; i < list.length; i++) {
       if (open[i] === 0) continue;
-      if (i === best || shareInCommon(stems, (texts[text] as Text).stems) >= NEARLY_SAME) open[i] = 0;
+      const text = list[i] as number;
+      if (i === best || shareOf(stems, (texts[text] as Text).stems) >= NEARLY_SAME) open[i] = 0;
       likeness[i] = Math.max(likeness[i] as number, cosine(vectors, quoted, text));
     }
   }
@@ -199,10 +201,21 @@ function cosine({ columns, data }: Dense, a: number, b: number): number {
   return dot;
 }
 
-/** Stems that both have, as a part of those that either has: 0..1. */
-function shareInCommon(a: ReadonlySet<string>, stems: readonly string[]): number {
-  const b = new Set(stems);
-  let both = 0;
-  for (const stem of b) if (a.has(stem)) both += 1;
-  return both / (a.size + b.size - both);
+/** Prepares telling which part of the stems that either text has are those that both have: 0..1. */
+function stemSharer(): (a: ReadonlySet<string>, stems: readonly string[]) => number {
+  /** The last text that had each stem, counted from 1: a set for each text would be thrown away at once. */
+  const seen = new Map<string, number>();
+  let asked = 0;
+  return (a, stems) => {
+    asked += 1;
+    let own = 0;
+    let both = 0;
+    for (const stem of stems) {
+      if (seen.get(stem) === asked) continue;
+      seen.set(stem, asked);
+      own += 1;
+      if (a.has(stem)) both += 1;
+    }
+    return both / (a.size + own - both);
+  };
 }

@@ -34,44 +34,57 @@ export function liftsOf({ k, words, sizes }: Sums, { logWord }: Mixture): Float6
 }
 
 /**
- * The words of a text that spoke most for its theme.
+ * Prepares finding the words of a text that spoke most for its theme.
  *
- * @param text - The text.
- * @param options - Its place among the texts, its theme, the features, and what each word speaks for each theme.
- * @returns At most three words as they stand in the text, strongest first; stop words only where no other word speaks for it.
+ * @param options - How many themes there are, the features, and what each word speaks for each theme.
+ * @returns A function from a text, its place among the texts and its theme to at most three words as they stand in the text,
+ *   strongest first; stop words only where no other word speaks for it.
  * @internal
  */
-export function reasonsOf(
-  { words }: Text,
-  {
-    row,
-    theme,
-    k,
-    features: { orders, isStop },
-    lifts,
-  }: {
-    readonly row: number;
-    readonly theme: number;
-    readonly k: number;
-    readonly features: Features;
-    readonly lifts: Float64Array;
-  },
-): readonly string[] {
-  const start = orders.starts[row] as number;
-  const said = new Map<number, { readonly word: string; speaks: number }>();
-  for (let place = 0; place < words.length; place++) {
-    const stem = orders.stems[start + place] as number;
-    if (stem < 0) continue;
-    const lift = lifts[stem * k + theme] as number;
-    if (lift <= 0) continue;
-    const known = said.get(stem);
-    if (known === undefined) said.set(stem, { word: words[place] as string, speaks: lift });
-    else known.speaks += lift;
-  }
-  const all = [...said.entries()];
-  const content = all.filter(([stem]) => isStop[stem] === 0);
-  return (content.length > 0 ? content : all)
-    .sort(([a, { speaks: x }], [b, { speaks: y }]) => y - x || a - b)
-    .slice(0, REASONS)
-    .map(([, { word }]) => word);
+export function reasonsFor({
+  k,
+  features: { orders, isStop },
+  lifts,
+}: {
+  readonly k: number;
+  readonly features: Features;
+  readonly lifts: Float64Array;
+}): (text: Text, row: number, theme: number) => readonly string[] {
+  /** How much each stem of the present text speaks for the theme, and where it first stands; 0 for all others. */
+  const speaks = new Float64Array(isStop.length);
+  const places = new Int32Array(isStop.length);
+  const said: number[] = [];
+  const isWeaker = (a: number, b: number): boolean => {
+    const difference = (speaks[b] as number) - (speaks[a] as number);
+    return difference > 0 || (difference === 0 && b < a);
+  };
+  return ({ words }, row, theme) => {
+    const start = orders.starts[row] as number;
+    let content = 0;
+    for (let place = 0; place < words.length; place++) {
+      const stem = orders.stems[start + place] as number;
+      const lift = stem < 0 ? 0 : (lifts[stem * k + theme] as number);
+      if (lift <= 0) continue;
+      if (speaks[stem] === 0) {
+        said.push(stem);
+        places[stem] = place;
+        if (isStop[stem] === 0) content += 1;
+      }
+      speaks[stem] = (speaks[stem] as number) + lift;
+    }
+    const reasons: string[] = [];
+    const count = Math.min(REASONS, content > 0 ? content : said.length);
+    while (reasons.length < count) {
+      let best = -1;
+      for (const stem of said) {
+        const isLeft = (speaks[stem] as number) > 0 && (content === 0 || isStop[stem] === 0);
+        if (isLeft && (best < 0 || isWeaker(best, stem))) best = stem;
+      }
+      reasons.push(words[places[best] as number] as string);
+      speaks[best] = 0;
+    }
+    for (const stem of said) speaks[stem] = 0;
+    said.length = 0;
+    return reasons;
+  };
 }

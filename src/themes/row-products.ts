@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { kernelWith } from './kernel.ts';
 
 /**
  * The products of one row with several rows that follow each other, four of them at a time.
@@ -53,13 +54,7 @@ export function similarities(
 }
 
 /** Rows in panels of four: the first number of each of the four, then the second of each, and so on; zeros fill the last panel. */
-export type Panels = {
-  readonly rows: number;
-  readonly length: number;
-  readonly data: Float64Array;
-  /** Two rows that are multiplied with the panels, in the same form. */
-  readonly pair: Float64Array;
-};
+export type Panels = { readonly rows: number; readonly length: number; readonly data: Float64Array };
 
 /**
  * Room for rows in panels.
@@ -72,9 +67,11 @@ export type Panels = {
 export const panelsOf = (rows: number, length: number): Panels => ({
   rows,
   length,
-  data: new Float64Array(Math.ceil(rows / 4) * 4 * length),
-  pair: new Float64Array(2 * length),
+  data: new Float64Array(inFours(rows) * length),
 });
+
+/** As many as fill whole panels. */
+const inFours = (rows: number): number => 4 * Math.ceil(rows / 4);
 
 /**
  * Puts a row in its place among panels.
@@ -105,85 +102,121 @@ export function inPanels(from: Float64Array, rows: number, length: number): Pane
   return panels;
 }
 
-/** Where the products of two rows go: with each of them, and from which place on. */
-export type Products = {
-  readonly out: Float64Array;
-  readonly at?: number;
-  readonly out2: Float64Array;
-  readonly at2?: number;
+/** How many rows are multiplied at a time: so many that it costs little to hand them over. */
+export const ROWS_AT_A_TIME = 64;
+
+/** A few rows, and their products with others: that of rows i and k stands at i × stride + k. */
+export type Block = {
+  readonly rows: Panels;
+  readonly stride: number;
+  readonly products: Float64Array;
 };
 
 /**
- * The products of two rows with the first rows in panels. Each number that is read serves several products, and in the order
- * in which panels are read, an engine checks and computes few places.
+ * Room for a few rows and their products.
  *
- * @param a - The numbers of the two rows.
- * @param i - Where the first of the two starts.
- * @param i2 - Where the second starts.
- * @param panels - The panels.
- * @param options - With how many rows of the panels, where the products go, and whether row r of the panels has zeros from
- *   number r + 1 on.
+ * @param panels - The others that they are multiplied with.
+ * @returns A block of `ROWS_AT_A_TIME` rows.
  * @internal
  */
-export function productsOfTwo(
-  a: Float64Array,
-  i: number,
-  i2: number,
-  { length, data, pair }: Panels,
-  {
-    rows,
-    out,
-    at = 0,
-    out2,
-    at2 = 0,
-    isTriangle = false,
-  }: Products & { readonly rows: number; readonly isTriangle?: boolean },
+export const blockFor = ({ rows, length }: Panels): Block => ({
+  rows: panelsOf(ROWS_AT_A_TIME, length),
+  stride: inFours(rows),
+  products: new Float64Array(ROWS_AT_A_TIME * inFours(rows)),
+});
+
+/** How many rows of a block, with how many of the others; whether row r of the others has zeros from number r + 1 on. */
+export type ProductsWanted = { readonly many: number; readonly others?: number; readonly isTriangle?: boolean };
+
+/**
+ * Works out the products of the rows of a block with others. What stands beyond those that are wanted is undefined.
+ *
+ * @param block - The rows, and room for the products.
+ * @param panels - The others.
+ * @param wanted - How many rows of both.
+ * @internal
+ */
+export function multiplyBlock(block: Block, panels: Panels, wanted: ProductsWanted): void {
+  if (!multiplyFast(block, panels, wanted)) multiplyPlain(block, panels, wanted);
+}
+
+/** The same by WebAssembly; false where the engine has none. */
+function multiplyFast(
+  { rows: { data: left }, stride, products }: Block,
+  { rows, length, data: right }: Panels,
+  { many, others = rows, isTriangle = false }: ProductsWanted,
+): boolean {
+  const quads = Math.ceil(many / 4);
+  const panels = Math.ceil(others / 4);
+  if (quads * panels * length === 0) return false;
+  const first = 4 * quads * length;
+  const out = first + 4 * panels * length;
+  const size = 4 * quads * stride;
+  const kernel = kernelWith(8 * (out + size));
+  if (kernel === null) return false;
+  const { numbers } = kernel;
+  numbers.set(first === left.length ? left : left.subarray(0, first));
+  numbers.set(right.subarray(0, out - first), first);
+  const panel = 32 * length;
+  const zeros = isTriangle ? { reach: 128, more: 128 } : { reach: panel, more: 0 };
+  kernel.products(0, quads, 8 * first, panels, panel, zeros.reach, zeros.more, 8 * out, 8 * stride);
+  products.set(numbers.subarray(out, out + size));
+  return true;
+}
+
+/**
+ * The same by plain loops. Each number that is read serves several products, and in the order in which panels are read, an
+ * engine checks and computes few places.
+ *
+ * @param block - The rows, and room for the products.
+ * @param panels - The others.
+ * @param wanted - How many rows of both.
+ * @internal
+ */
+export function multiplyPlain(
+  { rows: { data: left }, stride, products }: Block,
+  { rows, length, data: right }: Panels,
+  { many, others = rows, isTriangle = false }: ProductsWanted,
 ): void {
-  for (let j = 0; j < length; j++) {
-    pair[2 * j] = a[i + j] as number;
-    pair[2 * j + 1] = a[i2 + j] as number;
-  }
-  for (let row = 0; row < rows; row += 4) {
-    let p1 = 0;
-    let p2 = 0;
-    let p3 = 0;
-    let p4 = 0;
-    let q1 = 0;
-    let q2 = 0;
-    let q3 = 0;
-    let q4 = 0;
-    const end = 2 * (isTriangle ? Math.min(length, row + 4) : length);
-    let place = row * length;
-    for (let j = 0; j < end; j += 2) {
-      const x = pair[j] as number;
-      const y = pair[j + 1] as number;
-      const first = data[place] as number;
-      const second = data[place + 1] as number;
-      const third = data[place + 2] as number;
-      const fourth = data[place + 3] as number;
-      p1 += x * first;
-      q1 += y * first;
-      p2 += x * second;
-      q2 += y * second;
-      p3 += x * third;
-      q3 += y * third;
-      p4 += x * fourth;
-      q4 += y * fourth;
-      place += 4;
-    }
-    out[at + row] = p1;
-    out2[at2 + row] = q1;
-    if (row + 1 < rows) {
-      out[at + row + 1] = p2;
-      out2[at2 + row + 1] = q2;
-    }
-    if (row + 2 < rows) {
-      out[at + row + 2] = p3;
-      out2[at2 + row + 2] = q3;
-    }
-    if (row + 3 < rows) {
-      out[at + row + 3] = p4;
-      out2[at2 + row + 3] = q4;
+  for (let i = 0; i < many; i += 2) {
+    const pair = (i - (i % 4)) * length + (i % 4);
+    for (let k = 0; k < others; k += 4) {
+      let p1 = 0;
+      let p2 = 0;
+      let p3 = 0;
+      let p4 = 0;
+      let q1 = 0;
+      let q2 = 0;
+      let q3 = 0;
+      let q4 = 0;
+      const end = pair + 4 * (isTriangle ? Math.min(length, k + 4) : length);
+      let place = k * length;
+      for (let j = pair; j < end; j += 4) {
+        const x = left[j] as number;
+        const y = left[j + 1] as number;
+        const first = right[place] as number;
+        const second = right[place + 1] as number;
+        const third = right[place + 2] as number;
+        const fourth = right[place + 3] as number;
+        p1 += x * first;
+        q1 += y * first;
+        p2 += x * second;
+        q2 += y * second;
+        p3 += x * third;
+        q3 += y * third;
+        p4 += x * fourth;
+        q4 += y * fourth;
+        place += 4;
+      }
+      const at = i * stride + k;
+      products[at] = p1;
+      products[at + 1] = p2;
+      products[at + 2] = p3;
+      products[at + 3] = p4;
+      products[at + stride] = q1;
+      products[at + stride + 1] = q2;
+      products[at + stride + 2] = q3;
+      products[at + stride + 3] = q4;
     }
   }
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Dense } from './dense.ts';
-import { type Sparse, addRows } from './sparse.ts';
+import { type Sparse, sumRows } from './sparse.ts';
 
 /** Up to so many rows, everything is computed from all of them; where there are more, from a part. */
 export const MOST_EXACT = 3_000;
@@ -25,7 +25,7 @@ export type Sample = {
  * @internal
  */
 export function evenRows(sparse: Sparse, count: number): Sample {
-  const { starts, columns, values } = sparse;
+  const { starts, columns } = sparse;
   const rows = Int32Array.from({ length: count }, (_, i) => Math.floor((i * sparse.rows) / count));
   const seen = new Uint8Array(sparse.width);
   for (const row of rows)
@@ -36,35 +36,14 @@ export function evenRows(sparse: Sparse, count: number): Sample {
   const columnOf = new Int32Array(sparse.width).fill(-1);
   let width = 0;
   for (let c = 0; c < seen.length; c++) if (seen[c] === 2) columnOf[c] = width++;
-  let size = 0;
-  for (const row of rows)
-    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
-      if (seen[columns[at] as number] === 2) size += 1;
-  const some = {
-    rows: count,
-    width,
-    starts: new Int32Array(count + 1),
-    columns: new Int32Array(size),
-    values: new Float64Array(size),
-  };
-  let end = 0;
-  for (const [i, row] of rows.entries()) {
-    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
-      const column = columnOf[columns[at] as number] as number;
-      if (column < 0) continue;
-      some.columns[end] = column;
-      some.values[end++] = values[at] as number;
-    }
-    some.starts[i + 1] = end;
-  }
-  return { sparse: some, columnOf };
+  return { sparse: { ...inColumnsOf(sparse, columnOf, rows), width }, columnOf };
 }
 
 /** Rows that are worked out when they are wanted: a table of all would take more room than anything else. */
 export type Rows = {
   readonly columns: number;
-  /** Writes a row from a place on. */
-  readonly write: (row: number, to: Float64Array, at: number) => void;
+  /** Writes some rows: the first from a place on, each next one `stride` numbers later. */
+  readonly write: (rows: Int32Array, to: Float64Array, at: number, stride: number) => void;
 };
 
 /**
@@ -76,23 +55,34 @@ export type Rows = {
  * @returns As many columns as directions.
  * @internal
  */
-export function projectedRows({ starts, columns, values }: Sparse, columnOf: Int32Array, basis: Dense): Rows {
-  let own = { columns: new Int32Array(1024), values: new Float64Array(1024) };
-  return {
-    columns: basis.columns,
-    write: (row, to, at) => {
-      const from = starts[row] as number;
-      const many = (starts[row + 1] as number) - from;
-      if (many > own.columns.length) own = { columns: new Int32Array(2 * many), values: new Float64Array(2 * many) };
-      let end = 0;
-      for (let k = from; k < from + many; k++) {
-        const column = columnOf[columns[k] as number] as number;
-        if (column < 0) continue;
-        own.columns[end] = column;
-        own.values[end++] = values[k] as number;
-      }
-      to.fill(0, at, at + basis.columns);
-      addRows(to, at, basis, { ...own, from: 0, end });
-    },
+export const projectedRows = (sparse: Sparse, columnOf: Int32Array, basis: Dense): Rows => ({
+  columns: basis.columns,
+  write: (rows, to, at, stride) => {
+    sumRows(inColumnsOf(sparse, columnOf, rows), basis, { first: 0, end: rows.length, to, at, stride });
+  },
+});
+
+/** Some rows of a table, in other columns. */
+function inColumnsOf({ starts, columns, values, width }: Sparse, columnOf: Int32Array, rows: Int32Array): Sparse {
+  let most = 0;
+  for (const row of rows) most += (starts[row + 1] as number) - (starts[row] as number);
+  const some = {
+    rows: rows.length,
+    width,
+    starts: new Int32Array(rows.length + 1),
+    columns: new Int32Array(most),
+    values: new Float64Array(most),
   };
+  let end = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    for (let k = starts[row] as number; k < (starts[row + 1] as number); k++) {
+      const column = columnOf[columns[k] as number] as number;
+      if (column < 0) continue;
+      some.columns[end] = column;
+      some.values[end++] = values[k] as number;
+    }
+    some.starts[i + 1] = end;
+  }
+  return { ...some, columns: some.columns.subarray(0, end), values: some.values.subarray(0, end) };
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Dense, denseOf, dotOf, normalizeRows } from './dense.ts';
-import { inPanels, productsOfTwo } from './row-products.ts';
+import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, putRow } from './row-products.ts';
 import type { Steps } from './steps.ts';
 
 /** Clusters at rest: the cluster of each row, the centers, and how far rows follow them in all. */
@@ -37,11 +37,9 @@ export function* settle({ rows, columns: d, data }: Dense, first: Dense, rounds:
   const own = new Float64Array(rows).fill(Infinity);
   const other = new Float64Array(rows).fill(-1);
   const sums = denseOf(k, d);
-  const out = new Float64Array(k);
-  const out2 = new Float64Array(k);
   /** Rows whose own center may have ceased to be the nearest. */
   const open = new Int32Array(rows);
-  let products = 0;
+  let compared = 0;
   for (let round = 0; round < rounds; round++) {
     let unsure = 0;
     for (let i = 0; i < rows; i++) {
@@ -54,15 +52,23 @@ export function* settle({ rows, columns: d, data }: Dense, first: Dense, rounds:
       open[unsure++] = i;
     }
     const panels = inPanels(centers.data, k, d);
+    const block = blockFor(panels);
     let moved = 0;
-    for (let at = 0; at < unsure; at += 2) {
-      const row = open[at] as number;
-      const next = open[Math.min(at + 1, unsure - 1)] as number;
-      productsOfTwo(data, row * d, next * d, panels, { rows: k, out, out2 });
-      if (settleRow({ labels, own, other }, row, out)) moved += 1;
-      if (next !== row && settleRow({ labels, own, other }, next, out2)) moved += 1;
-      if ((products += 2 * k) >= PRODUCTS_A_STEP) {
-        products = 0;
+    for (let from = 0; from < unsure; from += ROWS_AT_A_TIME) {
+      const many = Math.min(ROWS_AT_A_TIME, unsure - from);
+      for (let r = 0; r < many; r++) putRow(block.rows, r, data, (open[from + r] as number) * d);
+      multiplyBlock(block, panels, { many });
+      for (let r = 0; r < many; r++)
+        if (
+          settleRow({ labels, own, other }, open[from + r] as number, {
+            products: block.products,
+            at: r * block.stride,
+            k,
+          })
+        )
+          moved += 1;
+      if ((compared += many * k) >= PRODUCTS_A_STEP) {
+        compared = 0;
         yield;
       }
     }
@@ -86,12 +92,16 @@ export function* settle({ rows, columns: d, data }: Dense, first: Dense, rounds:
 type Bounds = { readonly labels: Int32Array; readonly own: Float64Array; readonly other: Float64Array };
 
 /** Puts a row to the nearest center; says whether it moved. */
-function settleRow({ labels, own, other }: Bounds, row: number, dots: Float64Array): boolean {
+function settleRow(
+  { labels, own, other }: Bounds,
+  row: number,
+  { products, at, k }: { readonly products: Float64Array; readonly at: number; readonly k: number },
+): boolean {
   let best = 0;
   let most = -Infinity;
   let second = -Infinity;
-  for (let c = 0; c < dots.length; c++) {
-    const dot = dots[c] as number;
+  for (let c = 0; c < k; c++) {
+    const dot = products[at + c] as number;
     if (dot > most) {
       second = most;
       most = dot;

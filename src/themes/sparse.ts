@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type Dense, denseOf } from './dense.ts';
+import type { Dense } from './dense.ts';
+import { kernelWith } from './kernel.ts';
 import type { Steps } from './steps.ts';
 
 /** Rows that hold few of many columns: row i has `columns[starts[i]] … columns[starts[i + 1] − 1]`. */
@@ -15,7 +16,7 @@ export type Sparse = {
   readonly values: Float64Array;
 };
 
-/** How many rows of a dense table are added up in one step. */
+/** How many values are worked with in one step. */
 const VALUES_A_STEP = 150_000;
 
 /**
@@ -23,46 +24,111 @@ const VALUES_A_STEP = 150_000;
  *
  * @param sparse - n × m.
  * @param dense - m × d.
- * @returns n × d, after some steps.
+ * @param out - n × d, of any numbers: they are written over.
+ * @returns The last of these, after some steps.
  * @internal
  */
-export function* project({ rows, starts, columns, values }: Sparse, dense: Dense): Steps<Dense> {
-  const d = dense.columns;
-  const out = denseOf(rows, d);
-  for (let i = 0, done = 0; i < rows; i++) {
-    const from = starts[i] as number;
-    const end = starts[i + 1] as number;
-    addRows(out.data, i * d, dense, { columns, values, from, end });
-    if ((done += end - from) >= VALUES_A_STEP) {
-      done = 0;
-      yield;
-    }
+export function* project(sparse: Sparse, dense: Dense, out: Dense): Steps<Dense> {
+  const { rows, starts } = sparse;
+  for (let first = 0; first < rows;) {
+    let end = first + 1;
+    while (end < rows && (starts[end] as number) - (starts[first] as number) < VALUES_A_STEP) end += 1;
+    const part = out.data.subarray(first * dense.columns, end * dense.columns);
+    sumRows(sparse, dense, { first, end, to: part, at: 0, stride: dense.columns });
+    first = end;
+    yield;
   }
-  yield;
   return out;
 }
 
+/** Some rows of a sparse table, and where their sums stand: those of the first from `at` on, each next one's `stride` later. */
+export type Sums = {
+  readonly first: number;
+  readonly end: number;
+  readonly to: Float64Array;
+  readonly at: number;
+  readonly stride: number;
+};
+
 /**
- * Adds rows of a table, each times a value, eight at a time: the sums are then read and written once for eight rows.
+ * Sums of rows of a dense table, each times a value: for each row of a sparse table those that it names.
  *
- * @param to - Where they are added.
- * @param at - Where the sums start.
- * @param table - The rows.
- * @param row - Which rows, and the value of each: those from a place up to another.
+ * @param sparse - Which rows, and the value of each.
+ * @param dense - The rows.
+ * @param sums - For which rows of the sparse table, and where the sums are written.
  * @internal
  */
-export function addRows(
+export function sumRows(sparse: Sparse, dense: Dense, sums: Sums): void {
+  if (!sumRowsFast(sparse, dense, sums)) sumRowsPlain(sparse, dense, sums);
+}
+
+/** So many columns are added at a time: of few thousand rows, they stay near the processor. A multiple of four. */
+const COLUMNS_AT_A_TIME = 32;
+
+/** The same by WebAssembly; false where the engine has none. */
+function sumRowsFast(
+  { starts, columns, values }: Sparse,
+  { rows, columns: d, data }: Dense,
+  { first, end, to, at, stride }: Sums,
+): boolean {
+  const from = starts[first] as number;
+  const size = (starts[end] as number) - from;
+  // All in numbers of eight bytes: the values, which rows, the table, the sums.
+  const which = size;
+  const table = which + Math.ceil(size / 2);
+  const sums = table + rows * COLUMNS_AT_A_TIME;
+  const kernel = kernelWith(8 * (sums + (end - first) * COLUMNS_AT_A_TIME));
+  if (kernel === null) return false;
+  const { numbers, places } = kernel;
+  numbers.set(values.subarray(from, from + size));
+  places.set(columns.subarray(from, from + size), 2 * which);
+  for (let column = 0; column < d; column += COLUMNS_AT_A_TIME) {
+    const some = Math.min(COLUMNS_AT_A_TIME, d - column);
+    const width = 4 * Math.ceil(some / 4);
+    for (let i = 0; i < rows; i++) {
+      const start = i * d + column;
+      const place = table + i * width;
+      for (let j = 0; j < some; j++) numbers[place + j] = data[start + j] as number;
+      for (let j = some; j < width; j++) numbers[place + j] = 0;
+    }
+    numbers.fill(0, sums, sums + (end - first) * width);
+    for (let row = first; row < end; row++) {
+      const start = (starts[row] as number) - from;
+      const count = (starts[row + 1] as number) - from - start;
+      const place = sums + (row - first) * width;
+      kernel.addRows(8 * which + 4 * start, 8 * start, count, 8 * table, 8 * width, 8 * place);
+      const target = at + (row - first) * stride + column;
+      for (let j = 0; j < some; j++) to[target + j] = numbers[place + j] as number;
+    }
+  }
+  return true;
+}
+
+/**
+ * The same by plain loops, eight rows at a time: the sums are then read and written once for eight.
+ *
+ * @param sparse - Which rows, and the value of each.
+ * @param dense - The rows.
+ * @param sums - For which rows of the sparse table, and where the sums are written.
+ * @internal
+ */
+export function sumRowsPlain(sparse: Sparse, dense: Dense, { first, end, to, at, stride }: Sums): void {
+  for (let row = first; row < end; row++) {
+    const start = at + (row - first) * stride;
+    to.fill(0, start, start + dense.columns);
+    addRows(to, start, sparse, dense, row);
+  }
+}
+
+function addRows(
   to: Float64Array,
   at: number,
+  { starts, columns, values }: Sparse,
   { columns: d, data }: Dense,
-  {
-    columns,
-    values,
-    from,
-    end,
-  }: { readonly columns: Int32Array; readonly values: Float64Array; readonly from: number; readonly end: number },
+  row: number,
 ): void {
-  let k = from;
+  const end = starts[row + 1] as number;
+  let k = starts[row] as number;
   for (; k + 7 < end; k += 8) {
     const first = (columns[k] as number) * d;
     const second = (columns[k + 1] as number) * d;

@@ -4,7 +4,8 @@
  * @module
  */
 import { type Dense, denseOf } from './dense.ts';
-import { type Panels, inPanels, productsOfTwo } from './row-products.ts';
+import { kernelWith } from './kernel.ts';
+import { type Panels, ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, putRow } from './row-products.ts';
 import type { Steps } from './steps.ts';
 
 /** How many products of numbers are added up in one step. */
@@ -20,15 +21,15 @@ const PRODUCTS_A_STEP = 10_000_000;
 export function* gramOf({ rows, columns, data }: Dense): Steps<Dense> {
   const gram = denseOf(columns, columns);
   const sums = gram.data;
-  let i = 0;
-  for (let products = 0; i + 3 < rows; i += 4) {
-    addFourRows(sums, data, i * columns, columns);
-    if ((products += 2 * columns * columns) >= PRODUCTS_A_STEP) {
-      products = 0;
-      yield;
-    }
+  const fours = rows - (rows % 4);
+  const some = 4 * Math.ceil(PRODUCTS_A_STEP / (8 * Math.max(1, columns * columns)));
+  for (let i = 0; i < fours; i += some) {
+    const end = Math.min(fours, i + some);
+    const part = data.subarray(i * columns, end * columns);
+    if (!addGramFast(sums, part, columns)) addGramPlain(sums, part, columns);
+    yield;
   }
-  for (; i < rows; i++)
+  for (let i = fours; i < rows; i++)
     for (let p = 0; p < columns; p++) {
       const x = data[i * columns + p] as number;
       for (let q = 0; q <= p; q++)
@@ -36,6 +37,47 @@ export function* gramOf({ rows, columns, data }: Dense): Steps<Dense> {
     }
   for (let p = 0; p < columns; p++) for (let q = 0; q < p; q++) sums[q * columns + p] = sums[p * columns + q] as number;
   return gram;
+}
+
+/** Adds the products of some rows, a multiple of four, up to the diagonal, by WebAssembly; false where the engine has none. */
+function addGramFast(sums: Float64Array, data: Float64Array, columns: number): boolean {
+  const rows = data.length / columns;
+  const width = 2 * Math.ceil(columns / 2);
+  if (width === 0) return false;
+  const kernel = kernelWith(8 * width * (rows + width));
+  if (kernel === null) return false;
+  const { numbers } = kernel;
+  const place = rows * width;
+  copyRows(data, columns, numbers, width, rows);
+  copyRows(sums, columns, numbers.subarray(place), width, columns);
+  // An odd number of columns gets one more, of zeros.
+  if (width > columns) {
+    for (let i = 0; i < rows; i++) numbers[i * width + columns] = 0;
+    numbers.fill(0, place + columns * width, place + width * width);
+  }
+  kernel.addGram(0, rows / 4, 8 * width, 8 * place);
+  copyRows(numbers.subarray(place), width, sums, columns, columns);
+  return true;
+}
+
+/** Copies rows of one width to rows of another: as many numbers of each as both have. */
+function copyRows(from: Float64Array, width: number, to: Float64Array, columns: number, rows: number): void {
+  if (width === columns) to.set(from.subarray(0, rows * width));
+  else
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < width && j < columns; j++) to[i * columns + j] = from[i * width + j] as number;
+}
+
+/**
+ * Adds the products of some rows up to the diagonal, by plain loops; what goes beyond it is undefined.
+ *
+ * @param sums - The products of columns with columns.
+ * @param data - Rows, a multiple of four.
+ * @param columns - How many columns they have.
+ * @internal
+ */
+export function addGramPlain(sums: Float64Array, data: Float64Array, columns: number): void {
+  for (let first = 0; first < data.length; first += 4 * columns) addFourRows(sums, data, first, columns);
 }
 
 /** Adds the products of four rows up to the diagonal, two columns at a time; each number read serves both. */
@@ -81,8 +123,7 @@ function addFourRows(sums: Float64Array, data: Float64Array, first: number, colu
 export function* multiply(a: Dense, turned: Dense): Steps<Dense> {
   const product = denseOf(a.rows, turned.rows);
   const panels = inPanels(turned.data, turned.rows, turned.columns);
-  // An even number of rows, as they are multiplied in pairs.
-  const some = 2 * Math.ceil(PRODUCTS_A_STEP / 2 / Math.max(1, a.columns * turned.rows));
+  const some = Math.ceil(PRODUCTS_A_STEP / Math.max(1, a.columns * turned.rows));
   for (let i = 0; i < a.rows; i += some) {
     const rows = Math.min(some, a.rows - i);
     const part = a.data.subarray(i * a.columns, (i + rows) * a.columns);
@@ -97,7 +138,7 @@ export function* multiply(a: Dense, turned: Dense): Steps<Dense> {
  *
  * @param data - The rows, one after the other.
  * @param turned - The table with its rows as columns, in panels: each as long as the rows.
- * @param to - Where the product is written.
+ * @param to - Where the product is written; the rows themselves may be written over, where it has as many columns.
  * @param place - How many rows, where the product starts, and whether the turned table has zeros above its diagonal.
  * @internal
  */
@@ -108,17 +149,12 @@ export function multiplyRows(
   { rows, at, isTriangle }: { readonly rows: number; readonly at: number; readonly isTriangle: boolean },
 ): void {
   const { rows: width, length } = turned;
-  for (let i = 0; i < rows; i += 2) {
-    // The second of an odd last pair is the first again.
-    const next = Math.min(i + 1, rows - 1);
-    productsOfTwo(data, i * length, next * length, turned, {
-      rows: width,
-      out: to,
-      at: at + i * width,
-      out2: to,
-      at2: at + next * width,
-      isTriangle,
-    });
+  const block = blockFor(turned);
+  for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
+    const many = Math.min(ROWS_AT_A_TIME, rows - i);
+    for (let r = 0; r < many; r++) putRow(block.rows, r, data, (i + r) * length);
+    multiplyBlock(block, turned, { many, isTriangle });
+    copyRows(block.products, block.stride, to.subarray(at + i * width), width, many);
   }
 }
 

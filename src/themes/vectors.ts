@@ -34,9 +34,8 @@ const LARGEST = 3.4028234663852886e38;
 /** How many numbers of the caller's vectors are read in one step. */
 const NUMBERS_A_STEP = 1_000_000;
 
-/** How many rows are joined at a time, and in one step. */
-const ROWS_AT_A_TIME = 64;
-const ROWS_A_STEP = 4 * ROWS_AT_A_TIME;
+/** How many rows are joined in one step: so many that it costs little to hand the directions over for them. */
+const ROWS_A_STEP = 512;
 
 /**
  * One direction of length 1 for each text; a row of zeros for a text that shares no term with another.
@@ -90,8 +89,11 @@ function* reduced(given: Dense, seed: number, mostExact: number): Steps<Rows> {
 
 const rowsOf = ({ columns, data }: Dense): Rows => ({
   columns,
-  write: (row, to, at) => {
-    for (let j = 0; j < columns; j++) to[at + j] = data[row * columns + j] as number;
+  write: (rows, to, at, stride) => {
+    for (let i = 0; i < rows.length; i++) {
+      const from = (rows[i] as number) * columns;
+      to.set(data.subarray(from, from + columns), at + i * stride);
+    }
   },
 });
 
@@ -102,10 +104,12 @@ type Part = { readonly rows: Rows; readonly weight: number };
 function* joined(parts: readonly Part[], rows: number, mostExact: number): Steps<Dense> {
   const width = parts.reduce((sum, { rows: { columns } }) => sum + columns, 0);
   const count = Math.min(rows, mostExact);
+  const even = Int32Array.from({ length: count }, (_, i) => Math.floor((i * rows) / count));
   const sample = denseOf(count, width);
-  for (let i = 0; i < count; i++) {
-    writeJoined(parts, Math.floor((i * rows) / count), sample.data, i * width);
-    if (i % ROWS_A_STEP === 0) yield;
+  for (let i = 0; i < count; i += ROWS_A_STEP) {
+    const some = even.subarray(i, i + ROWS_A_STEP);
+    writeJoined(parts, some, sample.data.subarray(i * width, (i + some.length) * width), width);
+    yield;
   }
   yield;
   const gram = yield* gramOf(sample);
@@ -114,12 +118,12 @@ function* joined(parts: readonly Part[], rows: number, mostExact: number): Steps
   const kept = Math.min(JOINED_DIRECTIONS, width);
   const turn = inPanels(columnsAsRows(vectors, kept).data, kept, width);
   const out = denseOf(rows, kept);
-  const some = denseOf(ROWS_AT_A_TIME, width);
-  for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
-    const many = Math.min(ROWS_AT_A_TIME, rows - i);
-    for (let r = 0; r < many; r++) writeJoined(parts, i + r, some.data, r * width);
-    multiplyRows(some.data, turn, out.data, { rows: many, at: i * kept, isTriangle: false });
-    if (i % ROWS_A_STEP === 0) yield;
+  const long = new Float64Array(Math.min(rows, ROWS_A_STEP) * width);
+  for (let i = 0; i < rows; i += ROWS_A_STEP) {
+    const some = Int32Array.from({ length: Math.min(ROWS_A_STEP, rows - i) }, (_, r) => i + r);
+    writeJoined(parts, some, long, width);
+    multiplyRows(long, turn, out.data, { rows: some.length, at: i * kept, isTriangle: false });
+    yield;
   }
   return normalizeRows(out);
 }
@@ -132,15 +136,15 @@ const columnsAsRows = ({ rows, columns, data }: Dense, count: number): Dense => 
   return out;
 };
 
-/** One row of all parts, each of length 1 times its weight, of length 1 in all. */
-function writeJoined(parts: readonly Part[], row: number, to: Float64Array, start: number): void {
-  let at = start;
-  for (const { rows, weight } of parts) {
-    rows.write(row, to, at);
-    scaleTo(weight, to, at, rows.columns);
-    at += rows.columns;
+/** Some rows of all parts, each part of length 1 times its weight, each row of length 1 in all. */
+function writeJoined(parts: readonly Part[], rows: Int32Array, to: Float64Array, width: number): void {
+  let at = 0;
+  for (const { rows: part, weight } of parts) {
+    part.write(rows, to, at, width);
+    for (let i = 0; i < rows.length; i++) scaleTo(weight, to, at + i * width, part.columns);
+    at += part.columns;
   }
-  scaleTo(1, to, start, at - start);
+  for (let i = 0; i < rows.length; i++) scaleTo(1, to, i * width, width);
 }
 
 /**

@@ -204,9 +204,11 @@ export function* sentenceRows({ starts, stems }: Orders, words: Dense, mostExact
   for (let j = 0; j < d; j++) main[j] = vectors.data[j * d] as number;
   return {
     columns: d,
-    write: (row, to, at) => {
-      add(row, to, at);
-      takeAway(main, to, at);
+    write: (rows, to, at, stride) => {
+      for (let i = 0; i < rows.length; i++) {
+        add(rows[i] as number, to, at + i * stride);
+        takeAway(main, to, at + i * stride);
+      }
     },
   };
 }

@@ -1,8 +1,8 @@
 /**
  * `npm run themes:engines -- DIR`: the same comments and seed give the same bytes in every engine.
  *
- * Hashes the themes of each `*.jsonl` file of DIR in Node 20, 22, 24 and the Node of this repository, in Bun, in Deno and in
- * headless Chromium, with the true number of themes and with the number found; prints one line a file, and fails where two
+ * Hashes the themes of each `*.jsonl` file of DIR in Node 20, 22, 24 and the Node of this repository, there without WebAssembly
+ * too, in Bun, in Deno and in headless Chromium, with the true number of themes and with the number found; prints one line a file, and fails where two
  * engines differ or one is missing.
  */
 import { execFile } from 'node:child_process';
@@ -63,6 +63,16 @@ for (const { name, program: binary, before, absent, missing } of engines()) {
     console.log(`✓ ${name} is through`);
   }
 }
+const plain = await run(
+  process.execPath,
+  ['--import', 'data:text/javascript,delete globalThis.WebAssembly', program, folder],
+  { maxBuffer: 1e8 },
+);
+found.push({
+  name: `Node ${process.versions.node} without WebAssembly`,
+  lines: byName(plain.stdout.trimEnd().split('\n')),
+});
+console.log(`✓ ${found.at(-1).name} is through`);
 
 const { chromium } = createRequire(join(here, '../../.config/browser/package.json'))('playwright-core');
 const browser = await chromium.launch({

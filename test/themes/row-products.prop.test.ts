@@ -3,7 +3,14 @@ import { expect } from 'vitest';
 import { type Dense, dotOf } from '../../src/themes/dense.ts';
 import { eigenOf } from '../../src/themes/eigen.ts';
 import { orthonormalize } from '../../src/themes/orthonormal.ts';
-import { inPanels, productsOfTwo, similarities } from '../../src/themes/row-products.ts';
+import {
+  blockFor,
+  inPanels,
+  multiplyBlock,
+  multiplyPlain,
+  putRow,
+  similarities,
+} from '../../src/themes/row-products.ts';
 import { finish } from '../../src/themes/steps.ts';
 import { gramOf, multiply, multiplyRows, turnedOver } from '../../src/themes/table-products.ts';
 
@@ -38,17 +45,18 @@ const sumOver = (length: number, term: (j: number) => number): number =>
 const rowDot = (a: Dense, i: number, b: Dense, k: number): number =>
   sumOver(a.columns, (j) => at(a, i, j) * at(b, k, j));
 
-test.prop([arbTwo, fc.nat(), fc.nat(), fc.nat()])(
-  'two rows with the first of some rows in panels: the products of plain loops, and nothing written beside them',
-  ([a, b], first, second, many) => {
-    const [i, i2, rows] = [first % a.rows, second % a.rows, many % (b.rows + 1)];
+test.prop([arbTwo, fc.nat(), fc.nat()])(
+  'the rows of a block with the first of some rows in panels: the products of plain loops',
+  ([a, b], some, first) => {
+    const [many, others] = [some % (a.rows + 1), first % (b.rows + 1)];
     const panels = inPanels(b.data, b.rows, b.columns);
-    const out = new Float64Array(rows + 3).fill(0.5);
-    const out2 = new Float64Array(rows + 4).fill(0.5);
-    productsOfTwo(a.data, i * a.columns, i2 * a.columns, panels, { rows, out, at: 2, out2, at2: 3 });
-    const products = (row: number): number[] => Array.from({ length: rows }, (_, k) => rowDot(a, row, b, k));
-    expect([...out]).toEqual([0.5, 0.5, ...products(i), 0.5]);
-    expect([...out2]).toEqual([0.5, 0.5, 0.5, ...products(i2), 0.5]);
+    for (const multiply of [multiplyBlock, multiplyPlain]) {
+      const block = blockFor(panels);
+      for (let r = 0; r < many; r++) putRow(block.rows, r, a.data, r * a.columns);
+      multiply(block, panels, { many, others });
+      for (let r = 0; r < many; r++)
+        for (let k = 0; k < others; k++) expect(block.products[r * block.stride + k]).toBe(rowDot(a, r, b, k));
+    }
   },
 );
 
