@@ -10,8 +10,24 @@
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 
+/** The largest exponent of a double. */
+const MOST_POWER = 1_023;
+
 /** One double and its 64 bits. */
 const bits = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
+
+/** The powers of two from −1 023 to 1 023: a number that is put together from halves is read back late. */
+const POWERS = /* @__PURE__ */ powersOfTwo();
+
+function powersOfTwo(): Float64Array {
+  const powers = new Float64Array(2 * MOST_POWER + 1);
+  let power = 1;
+  for (let n = 0; n <= MOST_POWER; n++, power *= 2) {
+    powers[MOST_POWER + n] = power;
+    powers[MOST_POWER - n] = 1 / power;
+  }
+  return powers;
+}
 
 /**
  * The natural logarithm.
@@ -22,10 +38,8 @@ const bits = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
  */
 export function portableLog(x: number): number {
   bits.setFloat64(0, x);
-  const high = bits.getUint32(0);
-  let exponent = (high >>> 20) - 1023;
-  bits.setUint32(0, (high & 0xfffff) | 0x3ff00000);
-  let mantissa = bits.getFloat64(0);
+  let exponent = (bits.getUint32(0) >>> 20) - MOST_POWER;
+  let mantissa = x * (POWERS[MOST_POWER - exponent] as number);
   if (mantissa > Math.SQRT2) {
     mantissa /= 2;
     exponent += 1;
@@ -55,7 +69,5 @@ export function portableExp(x: number): number {
   const middle = 1 / 5_040 + rest * (1 / 40_320 + rest * (1 / 362_880 + rest * (1 / 3_628_800 + rest * low)));
   const high = 1 / 6 + rest * (1 / 24 + rest * (1 / 120 + rest * (1 / 720 + rest * middle)));
   const sum = 1 + (rest + rest * rest * (0.5 + rest * high));
-  bits.setUint32(4, 0);
-  bits.setUint32(0, (power + 1023) << 20);
-  return sum * bits.getFloat64(0);
+  return sum * (POWERS[MOST_POWER + power] as number);
 }

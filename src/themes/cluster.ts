@@ -125,12 +125,12 @@ function* alikeness({ rows, columns: d, data }: Dense): Steps<Float32Array> {
   const alike = new Float32Array(rows * rows);
   const panels = inPanels(data, rows, d);
   const block = blockFor(panels);
-  const { stride, products } = block;
+  const { products } = block;
   let worked = 0;
   for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
     const end = Math.min(rows, i + ROWS_AT_A_TIME);
     for (let row = i; row < end; row++) putRow(block.rows, row - i, data, row * d);
-    multiplyBlock(block, panels, { many: end - i, others: end });
+    const stride = multiplyBlock(block, panels, { many: end - i, others: end });
     for (let k = 0; k < end; k++)
       for (let row = Math.max(i, k); row < end; row++) {
         const product = products[(row - i) * stride + k] as number;

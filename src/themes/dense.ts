@@ -23,6 +23,30 @@ export const denseOf = (rows: number, columns: number): Dense => ({
   data: new Float64Array(rows * columns),
 });
 
+/** Rows among other numbers: where the first starts, and how much later each next one does. */
+export type Place = { readonly data: Float64Array; readonly at: number; readonly stride: number };
+
+/**
+ * Copies rows from one place to another.
+ *
+ * @param from - Where they are.
+ * @param to - Where they go.
+ * @param rows - How many rows.
+ * @param columns - How many numbers of each.
+ * @internal
+ */
+export function copyRows(from: Place, to: Place, rows: number, columns: number): void {
+  if (from.stride === columns && to.stride === columns) {
+    to.data.set(from.data.subarray(from.at, from.at + rows * columns), to.at);
+    return;
+  }
+  for (let i = 0; i < rows; i++) {
+    const start = from.at + i * from.stride;
+    const target = to.at + i * to.stride;
+    for (let j = 0; j < columns; j++) to.data[target + j] = from.data[start + j] as number;
+  }
+}
+
 /**
  * The product of two rows, summed in four strands, which a processor adds side by side.
  *

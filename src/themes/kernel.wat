@@ -85,14 +85,15 @@
     (param $values i32) ;; the value of each
     (param $count i32) ;; how many
     (param $table i32)
-    (param $width i32) ;; the bytes of a row: a multiple of 32, more than none
+    (param $width i32) ;; the bytes of a row: a multiple of 16, more than none
     (param $to i32) ;; the sums
-    (local $end i32) (local $at i32)
+    (local $end i32) (local $wide i32) (local $at i32)
     (local $r1 i32) (local $r2 i32) (local $r3 i32) (local $r4 i32)
     (local $r5 i32) (local $r6 i32) (local $r7 i32) (local $r8 i32)
     (local $s v128) (local $t v128) (local $u v128) (local $v v128)
     (local $w v128) (local $x v128) (local $y v128) (local $z v128)
     (local.set $end (i32.add (local.get $to) (local.get $width)))
+    (local.set $wide (i32.add (local.get $to) (i32.and (local.get $width) (i32.const -32))))
     (block $few
       (loop $eights
         (br_if $few (i32.lt_u (local.get $count) (i32.const 8)))
@@ -113,54 +114,77 @@
         (local.set $y (v128.load64_splat offset=48 (local.get $values)))
         (local.set $z (v128.load64_splat offset=56 (local.get $values)))
         (local.set $at (local.get $to))
-        (loop $numbers
-          (v128.store
-            (local.get $at)
-            (f64x2.add
-              (f64x2.add
-                (v128.load (local.get $at))
-                (f64x2.add
-                  (f64x2.add
-                    (f64x2.mul (local.get $s) (v128.load (local.get $r1)))
-                    (f64x2.mul (local.get $t) (v128.load (local.get $r2))))
-                  (f64x2.add
-                    (f64x2.mul (local.get $u) (v128.load (local.get $r3)))
-                    (f64x2.mul (local.get $v) (v128.load (local.get $r4))))))
+        (block $odd
+          (br_if $odd (i32.eq (local.get $at) (local.get $wide)))
+          (loop $numbers
+            (v128.store
+              (local.get $at)
               (f64x2.add
                 (f64x2.add
-                  (f64x2.mul (local.get $w) (v128.load (local.get $r5)))
-                  (f64x2.mul (local.get $x) (v128.load (local.get $r6))))
-                (f64x2.add
-                  (f64x2.mul (local.get $y) (v128.load (local.get $r7)))
-                  (f64x2.mul (local.get $z) (v128.load (local.get $r8)))))))
-          (v128.store offset=16
-            (local.get $at)
-            (f64x2.add
-              (f64x2.add
-                (v128.load offset=16 (local.get $at))
+                  (v128.load (local.get $at))
+                  (f64x2.add
+                    (f64x2.add
+                      (f64x2.mul (local.get $s) (v128.load (local.get $r1)))
+                      (f64x2.mul (local.get $t) (v128.load (local.get $r2))))
+                    (f64x2.add
+                      (f64x2.mul (local.get $u) (v128.load (local.get $r3)))
+                      (f64x2.mul (local.get $v) (v128.load (local.get $r4))))))
                 (f64x2.add
                   (f64x2.add
-                    (f64x2.mul (local.get $s) (v128.load offset=16 (local.get $r1)))
-                    (f64x2.mul (local.get $t) (v128.load offset=16 (local.get $r2))))
+                    (f64x2.mul (local.get $w) (v128.load (local.get $r5)))
+                    (f64x2.mul (local.get $x) (v128.load (local.get $r6))))
                   (f64x2.add
-                    (f64x2.mul (local.get $u) (v128.load offset=16 (local.get $r3)))
-                    (f64x2.mul (local.get $v) (v128.load offset=16 (local.get $r4))))))
+                    (f64x2.mul (local.get $y) (v128.load (local.get $r7)))
+                    (f64x2.mul (local.get $z) (v128.load (local.get $r8)))))))
+            (v128.store offset=16
+              (local.get $at)
               (f64x2.add
                 (f64x2.add
-                  (f64x2.mul (local.get $w) (v128.load offset=16 (local.get $r5)))
-                  (f64x2.mul (local.get $x) (v128.load offset=16 (local.get $r6))))
+                  (v128.load offset=16 (local.get $at))
+                  (f64x2.add
+                    (f64x2.add
+                      (f64x2.mul (local.get $s) (v128.load offset=16 (local.get $r1)))
+                      (f64x2.mul (local.get $t) (v128.load offset=16 (local.get $r2))))
+                    (f64x2.add
+                      (f64x2.mul (local.get $u) (v128.load offset=16 (local.get $r3)))
+                      (f64x2.mul (local.get $v) (v128.load offset=16 (local.get $r4))))))
                 (f64x2.add
-                  (f64x2.mul (local.get $y) (v128.load offset=16 (local.get $r7)))
-                  (f64x2.mul (local.get $z) (v128.load offset=16 (local.get $r8)))))))
-          (local.set $r1 (i32.add (local.get $r1) (i32.const 32)))
-          (local.set $r2 (i32.add (local.get $r2) (i32.const 32)))
-          (local.set $r3 (i32.add (local.get $r3) (i32.const 32)))
-          (local.set $r4 (i32.add (local.get $r4) (i32.const 32)))
-          (local.set $r5 (i32.add (local.get $r5) (i32.const 32)))
-          (local.set $r6 (i32.add (local.get $r6) (i32.const 32)))
-          (local.set $r7 (i32.add (local.get $r7) (i32.const 32)))
-          (local.set $r8 (i32.add (local.get $r8) (i32.const 32)))
-          (br_if $numbers (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end))))
+                  (f64x2.add
+                    (f64x2.mul (local.get $w) (v128.load offset=16 (local.get $r5)))
+                    (f64x2.mul (local.get $x) (v128.load offset=16 (local.get $r6))))
+                  (f64x2.add
+                    (f64x2.mul (local.get $y) (v128.load offset=16 (local.get $r7)))
+                    (f64x2.mul (local.get $z) (v128.load offset=16 (local.get $r8)))))))
+            (local.set $r1 (i32.add (local.get $r1) (i32.const 32)))
+            (local.set $r2 (i32.add (local.get $r2) (i32.const 32)))
+            (local.set $r3 (i32.add (local.get $r3) (i32.const 32)))
+            (local.set $r4 (i32.add (local.get $r4) (i32.const 32)))
+            (local.set $r5 (i32.add (local.get $r5) (i32.const 32)))
+            (local.set $r6 (i32.add (local.get $r6) (i32.const 32)))
+            (local.set $r7 (i32.add (local.get $r7) (i32.const 32)))
+            (local.set $r8 (i32.add (local.get $r8) (i32.const 32)))
+            (br_if $numbers (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $wide)))))
+        (if (i32.lt_u (local.get $at) (local.get $end))
+          (then
+            (v128.store
+              (local.get $at)
+              (f64x2.add
+                (f64x2.add
+                  (v128.load (local.get $at))
+                  (f64x2.add
+                    (f64x2.add
+                      (f64x2.mul (local.get $s) (v128.load (local.get $r1)))
+                      (f64x2.mul (local.get $t) (v128.load (local.get $r2))))
+                    (f64x2.add
+                      (f64x2.mul (local.get $u) (v128.load (local.get $r3)))
+                      (f64x2.mul (local.get $v) (v128.load (local.get $r4))))))
+                (f64x2.add
+                  (f64x2.add
+                    (f64x2.mul (local.get $w) (v128.load (local.get $r5)))
+                    (f64x2.mul (local.get $x) (v128.load (local.get $r6))))
+                  (f64x2.add
+                    (f64x2.mul (local.get $y) (v128.load (local.get $r7)))
+                    (f64x2.mul (local.get $z) (v128.load (local.get $r8)))))))))
         (local.set $columns (i32.add (local.get $columns) (i32.const 32)))
         (local.set $values (i32.add (local.get $values) (i32.const 64)))
         (local.set $count (i32.sub (local.get $count) (i32.const 8)))

@@ -45,10 +45,10 @@ function* exactNeighbors({ rows, columns: d, data }: Dense, count: number): Step
   for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
     const end = Math.min(rows, i + ROWS_AT_A_TIME);
     for (let row = i; row < end; row++) putRow(block.rows, row - i, data, row * d);
-    multiplyBlock(block, panels, { many: end - i, others: end });
+    const stride = multiplyBlock(block, panels, { many: end - i, others: end });
     for (let row = i; row < end; row++)
       for (let k = 0; k < row; k++) {
-        const dot = block.products[(row - i) * block.stride + k] as number;
+        const dot = block.products[(row - i) * stride + k] as number;
         offer(found, row, k, dot);
         offer(found, k, row, dot);
       }
@@ -89,10 +89,10 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
     for (let from = seekers.starts[region] as number; from < end; from += ROWS_AT_A_TIME) {
       const some = seekers.rows.subarray(from, Math.min(end, from + ROWS_AT_A_TIME));
       for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
-      multiplyBlock(block, together, { many: some.length, others: size });
+      const stride = multiplyBlock(block, together, { many: some.length, others: size });
       for (let r = 0; r < some.length; r++) {
         const row = some[r] as number;
-        offerAll(found, row, others, { dots: block.products, at: r * block.stride, size, self: row });
+        offerAll(found, row, others, { dots: block.products, at: r * stride, size, self: row });
       }
       if ((compared += some.length * size) >= PRODUCTS_A_STEP) {
         compared = 0;
@@ -114,9 +114,9 @@ function* nearestRegions({ rows: n, columns: d, data }: Dense, rows: Int32Array,
   for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
     const some = rows.subarray(from, from + ROWS_AT_A_TIME);
     for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
-    multiplyBlock(block, panels, { many: some.length });
+    const stride = multiplyBlock(block, panels, { many: some.length });
     for (let r = 0; r < some.length; r++)
-      offerAll(nearest, some[r] as number, all, { dots: block.products, at: r * block.stride, size: many, self: -1 });
+      offerAll(nearest, some[r] as number, all, { dots: block.products, at: r * stride, size: many, self: -1 });
     if ((compared += some.length * many) >= PRODUCTS_A_STEP) {
       compared = 0;
       yield;
@@ -165,9 +165,9 @@ function* centersOf({ rows, columns: d, data }: Dense, many: number): Steps<Dens
       const some = Math.min(ROWS_AT_A_TIME, learned - from);
       const startOf = (r: number): number => Math.floor(((from + r) * rows) / learned) * d;
       for (let r = 0; r < some; r++) putRow(block.rows, r, data, startOf(r));
-      multiplyBlock(block, panels, { many: some });
+      const stride = multiplyBlock(block, panels, { many: some });
       for (let r = 0; r < some; r++) {
-        const own = placeOfMost(block.products, r * block.stride, many);
+        const own = placeOfMost(block.products, r * stride, many);
         const start = startOf(r);
         for (let j = 0; j < d; j++)
           sums.data[own * d + j] = (sums.data[own * d + j] as number) + (data[start + j] as number);

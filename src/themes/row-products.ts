@@ -105,12 +105,8 @@ export function inPanels(from: Float64Array, rows: number, length: number): Pane
 /** How many rows are multiplied at a time: so many that it costs little to hand them over. */
 export const ROWS_AT_A_TIME = 64;
 
-/** A few rows, and their products with others: that of rows i and k stands at i × stride + k. */
-export type Block = {
-  readonly rows: Panels;
-  readonly stride: number;
-  readonly products: Float64Array;
-};
+/** A few rows, and room for their products with others. */
+export type Block = { readonly rows: Panels; readonly products: Float64Array };
 
 /**
  * Room for a few rows and their products.
@@ -121,7 +117,6 @@ export type Block = {
  */
 export const blockFor = ({ rows, length }: Panels): Block => ({
   rows: panelsOf(ROWS_AT_A_TIME, length),
-  stride: inFours(rows),
   products: new Float64Array(ROWS_AT_A_TIME * inFours(rows)),
 });
 
@@ -134,34 +129,36 @@ export type ProductsWanted = { readonly many: number; readonly others?: number; 
  * @param block - The rows, and room for the products.
  * @param panels - The others.
  * @param wanted - How many rows of both.
+ * @returns The stride: the product of row i of the block and row k of the others stands at i × stride + k.
  * @internal
  */
-export function multiplyBlock(block: Block, panels: Panels, wanted: ProductsWanted): void {
-  if (!multiplyFast(block, panels, wanted)) multiplyPlain(block, panels, wanted);
+export function multiplyBlock(block: Block, panels: Panels, wanted: ProductsWanted): number {
+  return multiplyFast(block, panels, wanted) ?? multiplyPlain(block, panels, wanted);
 }
 
-/** The same by WebAssembly; false where the engine has none. */
+/** The same by WebAssembly; null where the engine has none. */
 function multiplyFast(
-  { rows: { data: left }, stride, products }: Block,
+  { rows: { data: left }, products }: Block,
   { rows, length, data: right }: Panels,
   { many, others = rows, isTriangle = false }: ProductsWanted,
-): boolean {
+): number | null {
   const quads = Math.ceil(many / 4);
   const panels = Math.ceil(others / 4);
-  if (quads * panels * length === 0) return false;
+  if (quads * panels * length === 0) return null;
+  const stride = 4 * panels;
   const first = 4 * quads * length;
-  const out = first + 4 * panels * length;
-  const size = 4 * quads * stride;
-  const kernel = kernelWith(8 * (out + size));
-  if (kernel === null) return false;
+  const out = first + stride * length;
+  const end = out + 4 * quads * stride;
+  const kernel = kernelWith(8 * end);
+  if (kernel === null) return null;
   const { numbers } = kernel;
   numbers.set(first === left.length ? left : left.subarray(0, first));
   numbers.set(right.subarray(0, out - first), first);
   const panel = 32 * length;
   const zeros = isTriangle ? { reach: 128, more: 128 } : { reach: panel, more: 0 };
   kernel.products(0, quads, 8 * first, panels, panel, zeros.reach, zeros.more, 8 * out, 8 * stride);
-  products.set(numbers.subarray(out, out + size));
-  return true;
+  products.set(numbers.subarray(out, end));
+  return stride;
 }
 
 /**
@@ -171,13 +168,15 @@ function multiplyFast(
  * @param block - The rows, and room for the products.
  * @param panels - The others.
  * @param wanted - How many rows of both.
+ * @returns The stride.
  * @internal
  */
 export function multiplyPlain(
-  { rows: { data: left }, stride, products }: Block,
+  { rows: { data: left }, products }: Block,
   { rows, length, data: right }: Panels,
   { many, others = rows, isTriangle = false }: ProductsWanted,
-): void {
+): number {
+  const stride = inFours(others);
   for (let i = 0; i < many; i += 2) {
     const pair = (i - (i % 4)) * length + (i % 4);
     for (let k = 0; k < others; k += 4) {
@@ -219,4 +218,5 @@ export function multiplyPlain(
       products[at + stride + 3] = q4;
     }
   }
+  return stride;
 }

@@ -57,12 +57,12 @@ export function* settle({ rows, columns: d, data }: Dense, first: Dense, rounds:
     for (let from = 0; from < unsure; from += ROWS_AT_A_TIME) {
       const many = Math.min(ROWS_AT_A_TIME, unsure - from);
       for (let r = 0; r < many; r++) putRow(block.rows, r, data, (open[from + r] as number) * d);
-      multiplyBlock(block, panels, { many });
+      const stride = multiplyBlock(block, panels, { many });
       for (let r = 0; r < many; r++)
         if (
           settleRow({ labels, own, other }, open[from + r] as number, {
             products: block.products,
-            at: r * block.stride,
+            at: r * stride,
             k,
           })
         )

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Dense } from './dense.ts';
+import { type Dense, copyRows } from './dense.ts';
 import { kernelWith } from './kernel.ts';
 import type { Steps } from './steps.ts';
 
@@ -62,9 +62,6 @@ export function sumRows(sparse: Sparse, dense: Dense, sums: Sums): void {
   if (!sumRowsFast(sparse, dense, sums)) sumRowsPlain(sparse, dense, sums);
 }
 
-/** So many columns are added at a time: of few thousand rows, they stay near the processor. A multiple of four. */
-const COLUMNS_AT_A_TIME = 32;
-
 /** The same by WebAssembly; false where the engine has none. */
 function sumRowsFast(
   { starts, columns, values }: Sparse,
@@ -73,34 +70,25 @@ function sumRowsFast(
 ): boolean {
   const from = starts[first] as number;
   const size = (starts[end] as number) - from;
+  const width = 2 * Math.ceil(d / 2);
   // All in numbers of eight bytes: the values, which rows, the table, the sums.
   const which = size;
   const table = which + Math.ceil(size / 2);
-  const sums = table + rows * COLUMNS_AT_A_TIME;
-  const kernel = kernelWith(8 * (sums + (end - first) * COLUMNS_AT_A_TIME));
+  const sums = table + rows * width;
+  const kernel = width === 0 ? null : kernelWith(8 * (sums + (end - first) * width));
   if (kernel === null) return false;
   const { numbers, places } = kernel;
   numbers.set(values.subarray(from, from + size));
   places.set(columns.subarray(from, from + size), 2 * which);
-  for (let column = 0; column < d; column += COLUMNS_AT_A_TIME) {
-    const some = Math.min(COLUMNS_AT_A_TIME, d - column);
-    const width = 4 * Math.ceil(some / 4);
-    for (let i = 0; i < rows; i++) {
-      const start = i * d + column;
-      const place = table + i * width;
-      for (let j = 0; j < some; j++) numbers[place + j] = data[start + j] as number;
-      for (let j = some; j < width; j++) numbers[place + j] = 0;
-    }
-    numbers.fill(0, sums, sums + (end - first) * width);
-    for (let row = first; row < end; row++) {
-      const start = (starts[row] as number) - from;
-      const count = (starts[row + 1] as number) - from - start;
-      const place = sums + (row - first) * width;
-      kernel.addRows(8 * which + 4 * start, 8 * start, count, 8 * table, 8 * width, 8 * place);
-      const target = at + (row - first) * stride + column;
-      for (let j = 0; j < some; j++) to[target + j] = numbers[place + j] as number;
-    }
+  copyRows({ data, at: 0, stride: d }, { data: numbers, at: table, stride: width }, rows, d);
+  // What an odd number of columns leaves over is added as well, and not looked at.
+  numbers.fill(0, sums, sums + (end - first) * width);
+  for (let row = first; row < end; row++) {
+    const start = (starts[row] as number) - from;
+    const count = (starts[row + 1] as number) - from - start;
+    kernel.addRows(8 * which + 4 * start, 8 * start, count, 8 * table, 8 * width, 8 * (sums + (row - first) * width));
   }
+  copyRows({ data: numbers, at: sums, stride: width }, { data: to, at, stride }, end - first, d);
   return true;
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Dense, denseOf } from './dense.ts';
+import { type Dense, copyRows, denseOf } from './dense.ts';
 import { kernelWith } from './kernel.ts';
 import { type Panels, ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, putRow } from './row-products.ts';
 import type { Steps } from './steps.ts';
@@ -48,24 +48,18 @@ function addGramFast(sums: Float64Array, data: Float64Array, columns: number): b
   if (kernel === null) return false;
   const { numbers } = kernel;
   const place = rows * width;
-  copyRows(data, columns, numbers, width, rows);
-  copyRows(sums, columns, numbers.subarray(place), width, columns);
+  const room = { data: numbers, at: place, stride: width };
+  const products = { data: sums, at: 0, stride: columns };
+  copyRows({ data, at: 0, stride: columns }, { data: numbers, at: 0, stride: width }, rows, columns);
+  copyRows(products, room, columns, columns);
   // An odd number of columns gets one more, of zeros.
   if (width > columns) {
     for (let i = 0; i < rows; i++) numbers[i * width + columns] = 0;
     numbers.fill(0, place + columns * width, place + width * width);
   }
   kernel.addGram(0, rows / 4, 8 * width, 8 * place);
-  copyRows(numbers.subarray(place), width, sums, columns, columns);
+  copyRows(room, products, columns, columns);
   return true;
-}
-
-/** Copies rows of one width to rows of another: as many numbers of each as both have. */
-function copyRows(from: Float64Array, width: number, to: Float64Array, columns: number, rows: number): void {
-  if (width === columns) to.set(from.subarray(0, rows * width));
-  else
-    for (let i = 0; i < rows; i++)
-      for (let j = 0; j < width && j < columns; j++) to[i * columns + j] = from[i * width + j] as number;
 }
 
 /**
@@ -153,8 +147,9 @@ export function multiplyRows(
   for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
     const many = Math.min(ROWS_AT_A_TIME, rows - i);
     for (let r = 0; r < many; r++) putRow(block.rows, r, data, (i + r) * length);
-    multiplyBlock(block, turned, { many, isTriangle });
-    copyRows(block.products, block.stride, to.subarray(at + i * width), width, many);
+    const stride = multiplyBlock(block, turned, { many, isTriangle });
+    const found = { data: block.products, at: 0, stride: stride };
+    copyRows(found, { data: to, at: at + i * width, stride: width }, many, width);
   }
 }
 
