@@ -3,9 +3,10 @@
  *
  * `node test/run.mjs test/conformance/themes-speed.ts DIR [N …]` with the folder of labeled comments, which are repeated with
  * some words left out until there are N of them. Each size runs in a process of its own, which prints a line of JSON: seconds of
- * the processor for the first search, as a user has it, and for the quickest of three; the same for the longest step, where the
- * quickest is taken of each step by itself; all of them also in calibration loops; the most memory that the process took. Then
- * the exponent of growth from the first size to the last, by the quickest.
+ * the processor for the first search, as a user has it, and for the quickest of three, what collects garbage and compiles beside
+ * it included; for the longest step the seconds of its thread alone, which is what a host waits for, of the first search and by
+ * the quickest of each step; all of them also in calibration loops; the most memory that the process took. Then the exponent of
+ * growth from the first size to the last, by the quickest.
  *
  * @module
  */
@@ -60,23 +61,22 @@ function commentsOf(from: string, n: number): readonly Comment[] {
   });
 }
 
-/** One pause to the next: what was done, and how long it took. */
-type Step = { readonly step: ThemeProgress['step']; readonly seconds: number };
+/** One pause to the next: what was done, and how long it took the process and its main thread. */
+type Step = { readonly step: ThemeProgress['step']; readonly seconds: number; readonly waited: number };
 
 /** Processor time in seconds: a busy machine does not count. */
-function processor(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}
+const processor = (): number => inSeconds(process.cpuUsage());
+const thread = (): number => inSeconds(process.threadCpuUsage());
+const inSeconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
 
 /** The steps of one search. */
 function stepsOf(comments: readonly Comment[]): { readonly steps: readonly Step[]; readonly themes: number } {
   const run = findThemesStepwise(comments, { languages: LANGUAGES, k: 20 });
   const steps: Step[] = [];
   for (let step: ThemeProgress['step'] = 'read'; ;) {
-    const from = processor();
+    const [from, begun] = [processor(), thread()];
     const next = run.next();
-    steps.push({ step, seconds: processor() - from });
+    steps.push({ step, waited: thread() - begun, seconds: processor() - from });
     if (next.done === true) return { steps, themes: next.value.themes.length };
     step = next.value.step;
   }
@@ -99,14 +99,14 @@ function measured(from: string, n: number) {
     seconds: Number(seconds.toFixed(3)),
     loops: Number((seconds / loop).toFixed(2)),
   });
-  const longestOf = (steps: readonly Step[]) => {
-    const { step, seconds } = steps.reduce((most, one) => (one.seconds > most.seconds ? one : most));
-    return { step, ...figures(seconds) };
+  const longestOf = (steps: readonly Pick<Step, 'step' | 'waited'>[]) => {
+    const { step, waited } = steps.reduce((most, one) => (one.waited > most.waited ? one : most));
+    return { step, ...figures(waited) };
   };
   const total = (steps: readonly Step[]): number => steps.reduce((sum, { seconds }) => sum + seconds, 0);
   const least = first.map(({ step }, at) => ({
     step,
-    seconds: Math.min(...rounds.map((steps) => (steps[at] as Step).seconds)),
+    waited: Math.min(...rounds.map((steps) => (steps[at] as Step).waited)),
   }));
   return {
     n,
