@@ -35,7 +35,7 @@ export type FindThemesOptions = {
    * @defaultValue `'auto'`
    */
   readonly k?: number | 'auto';
-  /** The most themes that `'auto'` may find. @defaultValue no limit */
+  /** The most themes, also where `k` asks for more. @defaultValue no limit */
   readonly maxThemes?: number;
   /** A whole number from 0 to 4 294 967 295; the same seed gives the same themes. @defaultValue 1 */
   readonly seed?: number;
@@ -170,7 +170,7 @@ export function* searchThemes(
   );
   const counted = k === 'auto' ? yield* during('count-themes', countCommunities(neighbors, rows)) : k;
   const wanted = Math.min(counted, maxThemes ?? counted);
-  const by = k !== 'auto' ? 'caller' : wanted < counted ? 'limit' : 'communities';
+  const by = wanted < counted ? 'limit' : k === 'auto' ? 'communities' : 'caller';
   const located = { comments, texts, stems: features.stems, directions, neighbors, rows };
   const { warm, found, clusters, stability } = yield* during(
     'group',

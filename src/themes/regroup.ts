@@ -5,7 +5,7 @@
  * @module
  */
 import { type Dense, denseOf, normalizeRows } from './dense.ts';
-import { similarities } from './row-products.ts';
+import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, panelsOf, putRow, similarities } from './row-products.ts';
 import type { Steps } from './steps.ts';
 
 /** How near each row is to the nearest of the middles, and to the second; a row of zeros has none, and gains by none. */
@@ -28,6 +28,9 @@ const ROUNDS = 3;
 
 /** Fewer rows are no group. */
 export const LEAST_MEMBERS = 3;
+
+/** With so many rows at a time their followers are counted, in one step. */
+const OTHERS_AT_A_TIME = 2_048;
 
 /** How many products of rows are worked out in one step. */
 const PRODUCTS_A_STEP = 500_000;
@@ -64,21 +67,28 @@ export function* fitOf({ rows: n, columns: d, data }: Dense, rows: Int32Array, m
   const nearest = new Int32Array(n).fill(-1);
   const near = new Float64Array(n).fill(Infinity);
   const second = new Float64Array(n).fill(Infinity);
-  const out = new Float64Array(middles.rows);
-  let products = 0;
-  for (const i of rows) {
-    similarities(data, i * d, middles.data, 0, { rows: middles.rows, length: d, out });
-    let [best, most, next] = [0, -Infinity, out.length === 1 ? 0 : -Infinity];
-    for (let c = 0; c < out.length; c++) {
-      const dot = out[c] as number;
-      if (dot > most) [best, most, next] = [c, dot, most];
-      else if (dot > next) next = dot;
+  const k = middles.rows;
+  const panels = inPanels(middles.data, k, d);
+  const block = blockFor(panels);
+  let compared = 0;
+  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
+    const some = rows.subarray(from, from + ROWS_AT_A_TIME);
+    for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
+    const stride = multiplyBlock(block, panels, { many: some.length });
+    for (let r = 0; r < some.length; r++) {
+      const row = some[r] as number;
+      let [best, most, next] = [0, -Infinity, k === 1 ? 0 : -Infinity];
+      for (let c = 0; c < k; c++) {
+        const dot = block.products[r * stride + c] as number;
+        if (dot > most) [best, most, next] = [c, dot, most];
+        else if (dot > next) next = dot;
+      }
+      nearest[row] = best;
+      near[row] = most;
+      second[row] = next;
     }
-    nearest[i] = best;
-    near[i] = most;
-    second[i] = next;
-    if ((products += out.length) >= PRODUCTS_A_STEP) {
-      products = 0;
+    if ((compared += some.length * k) >= PRODUCTS_A_STEP) {
+      compared = 0;
       yield;
     }
   }
@@ -123,27 +133,11 @@ export function* newGroup(
   { fit, from, came }: { readonly fit: Fit; readonly from: ArrayLike<number>; readonly came: Uint8Array },
 ): Steps<Candidate | null> {
   const { rows, columns: d, data } = table;
+  const beginning = yield* bestBeginning(table, fit, from);
+  if (beginning === null) return null;
   const out = new Float64Array(rows);
   const gainAt = (i: number): number => Math.max(0, (out[i] as number) - (fit.near[i] as number));
-  const count = Math.min(from.length, MOST_TRIED);
-  let middle = denseOf(1, d);
-  let most = 0;
-  let products = 0;
-  for (let q = 0; q < count; q++) {
-    const row = from[Math.floor((q * from.length) / count)] as number;
-    similarities(data, row * d, data, 0, { rows, length: d, out });
-    let gain = 0;
-    for (let i = 0; i < rows; i++) gain += gainAt(i);
-    if (gain > most) {
-      most = gain;
-      middle.data.set(data.subarray(row * d, (row + 1) * d));
-    }
-    if ((products += rows) >= PRODUCTS_A_STEP) {
-      products = 0;
-      yield;
-    }
-  }
-  if (most === 0) return null;
+  let middle: Dense = { rows: 1, columns: d, data: data.slice(beginning * d, (beginning + 1) * d) };
   let members: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     similarities(middle.data, 0, data, 0, { rows, length: d, out });
@@ -163,4 +157,36 @@ export function* newGroup(
     if (came[i] === 1) newGain += gainAt(i);
   }
   return { members, gain, newGain };
+}
+
+/** The row that most rows would rather follow than the middles there are, of some at even distances; null where none would. */
+function* bestBeginning(
+  { rows, columns: d, data }: Dense,
+  { near }: Fit,
+  from: ArrayLike<number>,
+): Steps<number | null> {
+  const count = Math.min(from.length, MOST_TRIED);
+  const rowAt = (q: number): number => from[Math.floor((q * from.length) / count)] as number;
+  const gains = new Float64Array(count);
+  const others = panelsOf(Math.min(rows, OTHERS_AT_A_TIME), d);
+  const block = blockFor(others);
+  for (let start = 0; start < rows; start += OTHERS_AT_A_TIME) {
+    const many = Math.min(OTHERS_AT_A_TIME, rows - start);
+    for (let k = 0; k < many; k++) putRow(others, k, data, (start + k) * d);
+    for (let first = 0; first < count; first += ROWS_AT_A_TIME) {
+      const tried = Math.min(ROWS_AT_A_TIME, count - first);
+      for (let r = 0; r < tried; r++) putRow(block.rows, r, data, rowAt(first + r) * d);
+      const stride = multiplyBlock(block, others, { many: tried, others: many });
+      for (let r = 0; r < tried; r++) {
+        let gain = gains[first + r] as number;
+        for (let k = 0; k < many; k++)
+          gain += Math.max(0, (block.products[r * stride + k] as number) - (near[start + k] as number));
+        gains[first + r] = gain;
+      }
+    }
+    yield;
+  }
+  let best = -1;
+  for (let q = 0; q < count; q++) if ((gains[q] as number) > (best < 0 ? 0 : (gains[best] as number))) best = q;
+  return best < 0 ? null : rowAt(best);
 }

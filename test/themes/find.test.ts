@@ -95,6 +95,8 @@ describe('what is found', () => {
   test('a limit holds for the number that is found', () => {
     expect(find(SHOP, { maxThemes: 2 }).wanted).toEqual({ k: 2, by: 'limit' });
     expect(find(SHOP, { maxThemes: 9 }).wanted).toEqual({ k: 4, by: 'communities' });
+    expect(find(SHOP, { k: 3, maxThemes: 2 }).wanted).toEqual({ k: 2, by: 'limit' });
+    expect(find(SHOP, { k: 3, maxThemes: 3 }).wanted).toEqual({ k: 3, by: 'caller' });
   });
 
   test('themes that every start finds are stable', () => {
