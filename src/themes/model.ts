@@ -140,8 +140,11 @@ function strongestTerms({ weighted }: Features, groups: Int32Array, theme: numbe
       sums[column] = (sums[column] as number) + (weighted.values[at] as number);
     }
   }
+  // Only those that may be among the strongest are put in their order.
+  const sizes = sums.filter((sum) => sum > 0).sort();
+  const least = sizes[Math.max(0, sizes.length - STRONGEST)] ?? Infinity;
   const terms: number[] = [];
-  for (let t = 0; t < sums.length; t++) if ((sums[t] as number) > 0) terms.push(t);
+  for (let t = 0; t < sums.length; t++) if ((sums[t] as number) >= least) terms.push(t);
   const kept = terms.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b).slice(0, STRONGEST);
   let square = 0;
   for (const t of kept) square += (sums[t] as number) * (sums[t] as number);
