@@ -11,7 +11,7 @@
 import { fail, within } from '../error.ts';
 import { checkEach, checkForms } from '../estimate/argument.ts';
 import { type KnownThemes, checkAssignments, checkIds, checkKnown } from './known-themes.ts';
-import { type TermPair, pairsByTerms } from './match-terms.ts';
+import { type AlikePair, type AlikeThemes, pairsByTerms } from './match-terms.ts';
 import type { ThemeAssignment, ThemeId } from './theme.ts';
 import { numbersAfter } from './theme-numbers.ts';
 
@@ -69,20 +69,12 @@ export function matchThemes(old: KnownThemes, found: KnownThemes): ThemeMatch {
   checkKnown(found, 'found');
   const oldPlaces = placesOf(old, 'old');
   const newPlaces = placesOf(found, 'found');
-  const pairs = pairsOf(old, found, oldPlaces, newPlaces);
-  // Stable: equal pairs stay in the order of the themes found, then of the old ones.
-  pairs.sort((a, b) => b.likeness - a.likeness || a.now - b.now || a.before - b.before);
-  const partner = new Map<number, Pair>();
-  const taken = new Set<number>();
-  for (const pair of pairs)
-    if (!partner.has(pair.now) && !taken.has(pair.before)) {
-      partner.set(pair.now, pair);
-      taken.add(pair.before);
-    }
+  const partners = partnersOf(pairsOf(old, found, oldPlaces, newPlaces));
+  const taken = new Set([...partners.values()].map(({ before }) => before));
   const retired = new Set(old.retired);
   const next = numbersAfter([...oldPlaces.keys(), ...retired]);
   const themes = found.themes.map(({ id }, now): MatchedTheme => {
-    const pair = partner.get(now);
+    const pair = partners.get(now);
     return pair === undefined
       ? { found: id, id: next(), known: false, likeness: 0, by: null }
       : {
@@ -148,7 +140,8 @@ export function withMatchedIds<
   };
 }
 
-type Pair = TermPair & { readonly by: 'comments' | 'terms' };
+type Pair = AlikePair & { readonly by: 'comments' | 'terms' };
+type Partner = { readonly before: number; readonly likeness: number; readonly by: 'comments' | 'terms' };
 type Places = ReadonlyMap<ThemeId, number>;
 
 function placesOf({ themes }: KnownThemes, side: string): Places {
@@ -156,6 +149,48 @@ function placesOf({ themes }: KnownThemes, side: string): Places {
   if (places.size < themes.length) fail('themes/invalid', [side, 'themes'], 'Each id once was expected.');
   return places;
 }
+
+/** The old theme of each theme found: from the most alike down; among equal ones, the first found gets the first before. */
+function partnersOf(pairs: readonly Pair[]): ReadonlyMap<number, Partner> {
+  const partners = new Map<number, Partner>();
+  const taken = new Set<number>();
+  const starts = new Map<AlikeThemes, number>();
+  const firstFree = (themes: AlikeThemes): number | undefined => {
+    const { places } = themes;
+    let at = starts.get(themes) ?? 0;
+    while (at < places.length && taken.has(places[at] as number)) at += 1;
+    starts.set(themes, at);
+    return places[at];
+  };
+  const isFree = ({ before, now }: Pair): boolean =>
+    !partners.has(now.places[0] as number) && firstFree(before) !== undefined;
+  const sorted = [...pairs].sort((a, b) => b.likeness - a.likeness);
+  for (let from = 0; from < sorted.length;) {
+    let end = from + 1;
+    while (end < sorted.length && sorted[end]?.likeness === sorted[from]?.likeness) end += 1;
+    // Each theme found by itself, in their order: the pairs of one stand together.
+    const equal = sorted.slice(from, end).flatMap(oneByOne).filter(isFree).sort(byFound);
+    from = end;
+    for (let at = 0; at < equal.length;) {
+      const now = equal[at]?.now.places[0] as number;
+      let partner: Partner | undefined;
+      for (; equal[at]?.now.places[0] === now; at++) {
+        const { before: themes, likeness, by } = equal[at] as Pair;
+        const before = firstFree(themes);
+        if (before !== undefined && before < (partner?.before ?? Infinity)) partner = { before, likeness, by };
+      }
+      if (partner === undefined) continue;
+      partners.set(now, partner);
+      taken.add(partner.before);
+    }
+  }
+  return partners;
+}
+
+const oneByOne = (pair: Pair): Pair | readonly Pair[] =>
+  pair.now.places.length === 1 ? pair : pair.now.places.map((place) => ({ ...pair, now: alone(place) }));
+
+const byFound = (a: Pair, b: Pair): number => (a.now.places[0] as number) - (b.now.places[0] as number);
 
 function pairsOf(old: KnownThemes, found: KnownThemes, oldPlaces: Places, newPlaces: Places): Pair[] {
   const before = themesByComment(old, oldPlaces);
@@ -172,21 +207,25 @@ function pairsOf(old: KnownThemes, found: KnownThemes, oldPlaces: Places, newPla
       for (const i of earlier) both.set(j * oldPlaces.size + i, (both.get(j * oldPlaces.size + i) ?? 0) + 1);
     }
   }
+  const isOldCounted = (i: number): boolean => (oldSizes[i] as number) >= ENOUGH_COMMENTS;
+  const isNewCounted = (j: number): boolean => (newSizes[j] as number) >= ENOUGH_COMMENTS;
   const pairs: Pair[] = [];
   for (const [cell, n] of both) {
     const i = cell % oldPlaces.size;
     const j = (cell - i) / oldPlaces.size;
-    const sizes = [oldSizes[i] as number, newSizes[j] as number] as const;
-    const likeness = (2 * n) / (sizes[0] + sizes[1]);
-    if (Math.min(...sizes) >= ENOUGH_COMMENTS && likeness >= LEAST_BY_COMMENTS)
-      pairs.push({ before: i, now: j, likeness, by: 'comments' });
+    const likeness = (2 * n) / ((oldSizes[i] as number) + (newSizes[j] as number));
+    if (!(isOldCounted(i) && isNewCounted(j) && likeness >= LEAST_BY_COMMENTS)) continue;
+    pairs.push({ before: alone(i), now: alone(j), likeness, by: 'comments' });
   }
-  const isCounted = (i: number, j: number): boolean =>
-    Math.min(oldSizes[i] as number, newSizes[j] as number) >= ENOUGH_COMMENTS;
-  for (const pair of pairsByTerms(old.themes, found.themes))
-    if (!isCounted(pair.before, pair.now)) pairs.push({ ...pair, by: 'terms' });
+  const byTerms = pairsByTerms(
+    { themes: old.themes, isCounted: isOldCounted },
+    { themes: found.themes, isCounted: isNewCounted },
+  );
+  for (const pair of byTerms) pairs.push({ ...pair, by: 'terms' });
   return pairs;
 }
+
+const alone = (place: number): AlikeThemes => ({ places: [place], isCounted: true });
 
 /** The themes of each comment, by their places; a comment that has none is known too. */
 function themesByComment({ assignments = [] }: KnownThemes, places: Places): ReadonlyMap<string, readonly number[]> {

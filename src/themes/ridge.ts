@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Sparse } from './sparse.ts';
+import { type Sparse, transposed } from './sparse.ts';
 
 /** How strongly weights are held near 0: at rows of length about 1, one example alone counts half. */
 const HOLD = 1;
@@ -43,6 +43,7 @@ export function solveRidge(rows: Sparse, classesOf: readonly (readonly number[])
   const n = rows.rows;
   const classes = bias.length;
   const weights = new Float32Array(rows.width * classes);
+  const turned = transposed(rows);
   for (let from = 0; from < classes; from += BLOCK) {
     const width = Math.min(BLOCK, classes - from);
     const wanted = new Float64Array(n * width);
@@ -51,7 +52,8 @@ export function solveRidge(rows: Sparse, classesOf: readonly (readonly number[])
       for (const c of classesOf[i] as readonly number[])
         if (c >= from && c < from + width) wanted[i * width + c - from] = 1 - (bias[c] as number);
     }
-    const solved = turn(rows, conjugateGradients(rows, wanted, width), width, new Float64Array(rows.width * width));
+    const solution = conjugateGradients(rows, turned, wanted, width);
+    const solved = times(turned, solution, width, new Float64Array(rows.width * width));
     for (let t = 0; t < rows.width; t++)
       for (let c = 0; c < width; c++) weights[t * classes + from + c] = solved[t * width + c] as number;
   }
@@ -59,7 +61,7 @@ export function solveRidge(rows: Sparse, classesOf: readonly (readonly number[])
 }
 
 /** Solves (rows · rowsᵀ + hold) a = wanted, for each column of `wanted` by itself. */
-function conjugateGradients(rows: Sparse, wanted: Float64Array, width: number): Float64Array {
+function conjugateGradients(rows: Sparse, turned: Sparse, wanted: Float64Array, width: number): Float64Array {
   const solution = new Float64Array(wanted.length);
   const rest = wanted.slice();
   const way = wanted.slice();
@@ -68,7 +70,7 @@ function conjugateGradients(rows: Sparse, wanted: Float64Array, width: number): 
   let square = dots(rest, rest, width);
   const enough = square.map((x) => x * CLOSE * CLOSE);
   for (let round = 0; round < MOST_ROUNDS && square.some((x, c) => x > (enough[c] as number)); round++) {
-    turnBack(rows, turn(rows, way, width, columns), width, image);
+    times(rows, times(turned, way, width, columns), width, image);
     for (let i = 0; i < image.length; i++) image[i] = (image[i] as number) + HOLD * (way[i] as number);
     const length = dots(way, image, width);
     // A class that is solved stands still, so that the others change nothing of it.
@@ -87,29 +89,37 @@ function conjugateGradients(rows: Sparse, wanted: Float64Array, width: number): 
   return solution;
 }
 
-/** Columns × width: rowsᵀ · table. */
-function turn(rows: Sparse, table: Float64Array, width: number, out: Float64Array): Float64Array {
-  out.fill(0);
-  for (let i = 0; i < rows.rows; i++)
-    for (let at = rows.starts[i] as number; at < (rows.starts[i + 1] as number); at++) {
-      const value = rows.values[at] as number;
-      const to = (rows.columns[at] as number) * width;
-      const from = i * width;
-      for (let c = 0; c < width; c++) out[to + c] = (out[to + c] as number) + value * (table[from + c] as number);
+/** Rows × width: rows · table, four columns at a time, so that their sums stay in registers. */
+function times(rows: Sparse, table: Float64Array, width: number, out: Float64Array): Float64Array {
+  const { starts, columns, values } = rows;
+  const fours = width - (width % 4);
+  for (let i = 0; i < rows.rows; i++) {
+    const first = starts[i] as number;
+    const end = starts[i + 1] as number;
+    const to = i * width;
+    for (let c = 0; c < fours; c += 4) {
+      let [s0, s1, s2, s3] = [0, 0, 0, 0];
+      for (let at = first; at < end; at++) {
+        const value = values[at] as number;
+        const from = (columns[at] as number) * width + c;
+        s0 += value * (table[from] as number);
+        s1 += value * (table[from + 1] as number);
+        s2 += value * (table[from + 2] as number);
+        s3 += value * (table[from + 3] as number);
+      }
+      out[to + c] = s0;
+      out[to + c + 1] = s1;
+      out[to + c + 2] = s2;
+      out[to + c + 3] = s3;
     }
+    for (let c = fours; c < width; c++) {
+      let sum = 0;
+      for (let at = first; at < end; at++)
+        sum += (values[at] as number) * (table[(columns[at] as number) * width + c] as number);
+      out[to + c] = sum;
+    }
+  }
   return out;
-}
-
-/** Rows × width: rows · table. */
-function turnBack(rows: Sparse, table: Float64Array, width: number, out: Float64Array): void {
-  out.fill(0);
-  for (let i = 0; i < rows.rows; i++)
-    for (let at = rows.starts[i] as number; at < (rows.starts[i + 1] as number); at++) {
-      const value = rows.values[at] as number;
-      const from = (rows.columns[at] as number) * width;
-      const to = i * width;
-      for (let c = 0; c < width; c++) out[to + c] = (out[to + c] as number) + value * (table[from + c] as number);
-    }
 }
 
 function dots(a: Float64Array, b: Float64Array, width: number): Float64Array {

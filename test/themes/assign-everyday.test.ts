@@ -16,6 +16,7 @@ import { joinCodebooks } from '../../src/themes/join-codebooks.ts';
 import { learnThemes, type LearnedThemes } from '../../src/themes/learn.ts';
 import type { ThemeAssignment } from '../../src/themes/theme.ts';
 import { EVERYDAY } from './everyday-sentences.ts';
+import { EVERYDAY_SHOPPING } from './everyday-shopping.ts';
 
 const TAGS = ['en', 'fi', 'sv', 'nb'] as const;
 type Tag = (typeof TAGS)[number];
@@ -157,6 +158,15 @@ describe.each([
     });
     expect(right).toHaveLength(40);
     expect(shareOf(right)).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test.each(TAGS)('the first theme is right for at least 80 % of forty-five about shopping in %s', (tag) => {
+    const right = EVERYDAY_SHOPPING[tag].split('\n').map((line) => {
+      const [text, themes] = line.split('|') as [string, string];
+      return themes.split(',').includes(only(learnedFor(tag), text).themes[0]?.theme ?? 'other');
+    });
+    expect(right).toHaveLength(45);
+    expect(shareOf(right)).toBeGreaterThanOrEqual(0.8);
   });
 
   test('at least 75 % of sentences about nothing have no theme', () => {

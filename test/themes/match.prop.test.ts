@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
+import { portableLog } from '../../src/numeric/portable.ts';
 import type { KnownThemes } from '../../src/themes/known-themes.ts';
 import { matchThemes } from '../../src/themes/match.ts';
 import { arbCodebook } from '../../src/testing/codebooks.ts';
@@ -66,5 +67,73 @@ test.prop([arbCodebook({ maxChanges: 0, languages: ['en'] })])(
     fc.pre(isOwn);
     const found = { themes: codebook.themes.map(({ terms }, i) => ({ id: `found-${i}`, terms })) };
     expect(matchThemes(codebook, found).themes.map(({ id }) => id)).toEqual(codebook.themes.map(({ id }) => id));
+  },
+);
+
+/** Themes of which many have the same words, told of by many comments, few or none. */
+const arbAlike = (name: string): fc.Arbitrary<KnownThemes> =>
+  fc
+    .tuple(
+      fc.array(fc.subarray(['late', 'wait', 'price', 'staff', 'kind'], { minLength: 1 }), { maxLength: 14 }),
+      fc.array(fc.nat(13), { maxLength: 40 }),
+    )
+    .map(([words, comments]) => ({
+      themes: words.map((own, i) => ({ id: `${name}${i}`, terms: own.map((text) => ({ text })) })),
+      assignments: comments.map((i, c) => ({
+        comment: `c${c}`,
+        themes: i < words.length ? [{ theme: `${name}${i}`, confidence: 1, because: [] }] : [],
+        other: i < words.length ? null : ('far' as const),
+      })),
+    }));
+
+/** All pairs of themes as the docstring tells of them, from the most alike down. */
+function matchedPlainly(old: KnownThemes, found: KnownThemes): readonly (readonly [string, string, number])[] {
+  const bagsOf = ({ themes }: KnownThemes): readonly (readonly string[])[] =>
+    themes.map(({ terms }) => terms.map(({ text }) => text).sort());
+  const [before, now] = [bagsOf(old), bagsOf(found)];
+  const most = Math.max(before.length, now.length);
+  const squareOf = (word: string): number => {
+    const [a = 0, b = 0] = [before, now].map((bags) => bags.filter((bag) => bag.includes(word)).length);
+    return portableLog(1 + most / Math.max(a, b)) ** 2;
+  };
+  const sumOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + squareOf(word), 0);
+  const commentsOf = (side: KnownThemes, other: KnownThemes, id: string): readonly string[] =>
+    (side.assignments ?? [])
+      .filter(({ comment }) => other.assignments?.some((known) => known.comment === comment))
+      .flatMap(({ comment, themes }) => (themes.some(({ theme }) => theme === id) ? [comment] : []));
+  const pairs = found.themes.flatMap((theme, j) =>
+    old.themes.map((earlier, i) => {
+      const [a, b] = [commentsOf(old, found, earlier.id), commentsOf(found, old, theme.id)];
+      const isCounted = a.length >= 5 && b.length >= 5;
+      const own = now[j] ?? [];
+      const same = own.filter((word) => before[i]?.includes(word));
+      const likeness = isCounted
+        ? (2 * a.filter((comment) => b.includes(comment)).length) / (a.length + b.length)
+        : Math.min(1, sumOf(same) / (Math.sqrt(sumOf(before[i] ?? [])) * Math.sqrt(sumOf(own))));
+      return { i, j, likeness, isAlike: likeness >= (isCounted ? 0.5 : 0.25) };
+    }),
+  );
+  const [oldTaken, newTaken] = [new Set<number>(), new Set<number>()];
+  return pairs
+    .filter(({ isAlike }) => isAlike)
+    .sort((a, b) => b.likeness - a.likeness || a.j - b.j || a.i - b.i)
+    .flatMap(({ i, j, likeness }) => {
+      if (oldTaken.has(i) || newTaken.has(j)) return [];
+      oldTaken.add(i);
+      newTaken.add(j);
+      return [[`found${j}`, `old${i}`, likeness] as const];
+    });
+}
+
+test.prop([arbAlike('old'), arbAlike('found')], { numRuns: 500 })(
+  'themes of the same words are matched as all pairs one by one are',
+  (old, found) => {
+    const known = matchThemes(old, found).themes.filter((theme) => theme.known);
+    const plain = matchedPlainly(old, found).map(([theme, id, likeness]) => ({ found: theme, id, likeness }));
+    const byName = (a: { readonly found: string }, b: { readonly found: string }): number =>
+      a.found < b.found ? -1 : 1;
+    expect(known.map(({ found: theme, id, likeness }) => ({ found: theme, id, likeness })).sort(byName)).toEqual(
+      plain.sort(byName),
+    );
   },
 );

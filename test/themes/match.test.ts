@@ -163,3 +163,9 @@ test('two thousand themes with a word in common are matched', () => {
   const match = matchThemes({ themes }, { themes: themes.map((one, i) => ({ ...one, id: `new-${i}` })).reverse() });
   expect(match.themes.map(({ id }) => id)).toEqual(themes.map(({ id }) => id).reverse());
 });
+
+test('five thousand themes of the same words are matched in their order', () => {
+  const themes = Array.from({ length: 5000 }, (_, i) => theme(`old-${i}`, 'late', 'waited too long'));
+  const match = matchThemes({ themes }, { themes: themes.map((one, i) => ({ ...one, id: `new-${i}` })) });
+  expect(match.themes.map(({ id }) => id)).toEqual(themes.map(({ id }) => id));
+});

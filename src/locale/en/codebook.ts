@@ -11,7 +11,8 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
   price: {
     terms: `price, prices, priced, pricing, pricey, cheap, cheaper, expensive, costly, cost, costs, discount, offer,
       affordable, price increase, price rise, good deal, bargain, dear, cheapest, inexpensive, fee, fees, rate, rates,
-      costs more, cost less, charge too much, charge more, too much money, reasonably priced, cut price, sale`,
+      costs more, cost less, charge too much, charge more, too much money, reasonably priced, cut price, sale, dearer,
+      has gone up, price hike`,
     examples: `
       Far too expensive compared with others.
       Great prices, cheaper than anywhere else.
@@ -67,7 +68,7 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
     terms: `wait, waited, waiting, waiting time, wait times, queue, queues, queued, queuing, on hold, line was long,
       hours later, took ages, took forever, late, delay, delays, delayed, slow to respond, no waiting, quick response,
       prompt, lateness, latecomer, overdue, tardy, turned up late, minutes late, hour late, hours late, slow, slowly, fast service, on time, stood in line, kept waiting,
-      right on the dot, for ages, ages in, ages to`,
+      right on the dot, for ages, ages in, ages to, waiting room`,
     examples: `
       I waited on hold for forty minutes.
       No queue at all, I was served at once.
@@ -81,7 +82,8 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
     terms: `staff, employee, employees, friendly, polite, rude, unfriendly, kind, attitude, arrogant, courteous,
       respectful, disrespectful, smile, welcoming, professional, impolite, nice people, grumpy, cheerful, gruff,
       snapped at me, shouted, yelled, cashier, receptionist, waiter, waitress, nurse, clerk, bus driver, helpful staff,
-      caring, cold manner, unkind, polite people, condescending, patronizing, smiling`,
+      caring, cold manner, unkind, polite people, condescending, patronizing, smiling, salesman, saleswoman, warmly,
+      welcomed`,
     examples: `
       Friendly and professional staff.
       The man at the counter was rude to me.
@@ -95,7 +97,8 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
     terms: `easy to use, hard to use, user friendly, website, site, app, interface, menu, menus, navigate, navigation,
       confusing, intuitive, complicated, log in, login, clear layout, search function, simple to use, web page, webpage,
       home page, maze, froze, freezes, password, sign in, checkout page, user interface, clumsy, cumbersome, easy to find,
-      hard to find, cannot find, find anything, online shop, web form, checkout button`,
+      hard to find, cannot find, find anything, online shop, web form, checkout button, clicks, too many clicks,
+      too many steps`,
     examples: `
       The app is easy to use.
       I could not find anything on the website.
@@ -122,7 +125,8 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
     terms: `communication, communicate, informed, information, update, updates, kept me posted, told me, nobody told,
       notice, notified, newsletter, newsletters, unclear, misleading, instructions, no answer, reply to emails,
       let us know, let me know, told me nothing, no one told, nobody let us know, confirmation, notification, spam, inbox,
-      too many emails, announcement, announced, kept in the loop`,
+      too many emails, announcement, announced, kept in the loop, without warning, without notice, warned,
+      did not warn, opening hours`,
     examples: `
       They kept me informed all the way.
       Nobody told me that the time had changed.
@@ -214,7 +218,8 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
     terms: `never arrived, did not arrive, lost parcel, lost in the mail, wrong item, wrong product, missing item,
       items missing, wrong address, not delivered, never came, incomplete order, order canceled, canceled order,
       never showed up, never turned up, did not show up, no show, wrong size, wrong color, wrong door, lost package,
-      lost my order, missing from the order, something was missing, never received, not received`,
+      lost my order, missing from the order, something was missing, never received, not received, was not in the box,
+      not in my order, missing from my order, did not ring`,
     examples: `
       My order never arrived.
       I got the wrong item.
@@ -240,7 +245,8 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
     terms: `not solved, not resolved, unresolved, unsolved, still not fixed, never fixed, no solution,
       still waiting for a solution, problem remains, same problem again, third time, nothing happened, no follow-up,
       case closed, still leaking, still broken, still the same, not fixed, is still open, keeps coming back,
-      came back again, repaired three times, no answer to my complaint, complaint, complaints, never sorted`,
+      came back again, repaired three times, no answer to my complaint, complaint, complaints, never sorted,
+      same fault, same fault again, reported again, reported it again, reported several times`,
     examples: `
       My problem is still not solved.
       I have called five times and nothing happens.
@@ -251,14 +257,18 @@ export const enCodebook: Codebook = /* @__PURE__ */ starterCodebook('en', {
   },
   'partial-fit': {
     terms: `missing feature, missing features, lacks, not suitable, does not fit, doesn't fit, too small, too big, only partly,
-      half of what i need, not compatible, incompatible, wish it could, limited selection, not for my needs`,
+      half of what i need, not compatible, incompatible, wish it could, limited selection, not for my needs, sold out,
+      out of stock, not in stock, in stock, stock, not available, never available, unavailable, discontinued,
+      selection, assortment, product range, narrow range, little choice, to choose from, sizes, no sizes,
+      missing sizes, plus sizes, empty shelves, shelves are empty, do not carry`,
     examples: `
       It does only half of what I need.
       A useful feature is missing.
       Works, but does not fit our way of working.
       The selection is too limited for me.
       Not compatible with my phone.
-      Good for beginners, but I need more.`,
+      Good for beginners, but I need more.
+      Often sold out, and hardly any sizes left.`,
   },
   'expectations-met': {
     terms: `as expected, what i expected, met my expectations, nothing special, average, ordinary, decent, okay, fine,

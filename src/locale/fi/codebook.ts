@@ -12,7 +12,7 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
     terms: `hinta, hinnat, hinnan, hintaa, hintoja, hintataso, hinnankorotus, hinnoittelu, kallis, kalliit, kallista,
       kalliimpi, halpa, halvat, halvempi, halvalla, edullinen, edulliset, edullista, alennus, alennukset, tarjous,
       tarjoukset, maksaa liikaa, maksaa enemmän, maksaa paljon, maksoi liikaa, halvin, kallein, hintava, hintavaa,
-      hintainen, taksa, hinnasto, kallistunut, kohtuuhintainen, alennusmyynti`,
+      hintainen, taksa, hinnasto, kallistunut, kohtuuhintainen, alennusmyynti, kallistui, kallistuu`,
     examples: `
       Aivan liian kallis muihin verrattuna.
       Hyvät hinnat, halvempi kuin muualla.
@@ -41,7 +41,7 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
     terms: `laatu, laadun, laatua, laadukas, laadukkaat, laadukasta, huonolaatuinen, hyvälaatuinen, materiaali,
       materiaalit, kestävä, kestävät, kestävyys, viimeistely, hyvin tehty, huonosti tehty, heppoinen, hajosi, kului puhki,
       kulunut, käsityö, käsityötä, laaduton, tukeva, ohut, ohutta, kangas, sauma, saumat, repesi, haalistui, nuhjaantui,
-      kestää vuosia, heikko laatu, kuluivat puhki`,
+      kestää vuosia, heikko laatu, kuluivat puhki, revennyt, ratkesi, ratkesivat`,
     examples: `
       Tuotteet ovat laadukkaita ja kestävät vuosia.
       Laatu on heikentynyt viime vuosina.
@@ -71,7 +71,7 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       hidas palvelu, nopea palvelu, nopeasti, myöhästynyt, myöhästyy, myöhästyvät, myöhästyminen, myöhään,
       minuuttia myöhässä, tunnin myöhässä, aina myöhässä, aikataulu, aikataulussa, ajallaan, ajoissa, täsmällinen,
       täsmällisesti, hidas, hitaasti, hidasta, ikuisuus, meni ikuisuus, kesti tunnin, odotutti, odotan, odotettiin,
-      viivyttely, viive`,
+      viivyttely, viive, odotushuone, odotushuoneessa`,
     examples: `
       Odotin puhelinjonossa neljäkymmentä minuuttia.
       Ei jonoa, pääsin heti vuoroon.
@@ -86,7 +86,7 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       ystävällistä, ystävällisesti, kohtelias, kohteliaat, töykeä, töykeästi, epäkohtelias, tyly, tylysti, käytös, asenne,
       ylimielinen, mukava, hymy, äreä, iloisia, sydämellinen, tiuski, tiuskittiin, huusi, epäystävällinen, tarjoilija,
       kassaneiti, virkailija, hoitaja, kuski, mukavia, nyrpeä, hymyilevä, palvelualtis, palvelualttiit, ylenkatsova,
-      iloista väkeä`,
+      iloista väkeä, herttainen, herttaisia`,
     examples: `
       Ystävällinen ja ammattitaitoinen henkilökunta.
       Tiskillä oltiin töykeitä.
@@ -101,7 +101,8 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       nettisivut, nettisivu, kotisivut, verkkokauppa, sovellus, sovelluksen, appi, sekava, sekavat, selkeä, selkeät,
       kirjautuminen, kirjautua, haku, valikko, valikot, monimutkainen, sokkelo, näyttö jumittui, jumittui, jumittaa,
       jumiutui, painike, lomake, salasana, sivusto, sivut, etusivu, verkkosivusto, helppo täyttää, helppo löytää,
-      vaikea löytää, ei löydä mitään, kömpelö, varausjärjestelmä, ajanvaraus`,
+      vaikea löytää, ei löydä mitään, kömpelö, varausjärjestelmä, ajanvaraus, klikkaus, klikkauksia, klikkailla,
+      liikaa vaiheita, monta vaihetta`,
     examples: `
       Sovellus on helppo käyttää.
       En löytänyt nettisivuilta mitään.
@@ -130,7 +131,8 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       ei ilmoitettu, kerrottiin, kukaan ei kertonut, ohje, ohjeet, ohjeita, uutiskirje, uutiskirjeitä, epäselvä,
       harhaanjohtava, ei vastattu, ei vastata sähköposteihin, kukaan ei ilmoittanut, ei kerrottu, ilmoittanut, ilmoittaa,
       vahvistus, vahvistusta, tilausvahvistus, sähköposti, sähköpostiin, viesti, viestejä, mainosviesti, mainosviestejä,
-      roskaposti, mainontaa, tiedottaa, informoitiin, muutoksista ei tiedoteta`,
+      roskaposti, mainontaa, tiedottaa, informoitiin, muutoksista ei tiedoteta, varoittamatta, ilman varoitusta,
+      varoitettu, ennakkotieto, aukioloajat, aukioloajoista`,
     examples: `
       Minut pidettiin koko ajan ajan tasalla.
       Kukaan ei kertonut, että aika oli muuttunut.
@@ -226,7 +228,8 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
     terms: `ei tullut perille, ei saapunut, ei koskaan tullut, ei toimitettu, paketti katosi, kadonnut paketti,
       hävisi postissa, väärä tuote, väärä tavara, väärään osoitteeseen, puuttui tuotteita, tuote puuttui, vajaa toimitus,
       tilaus peruttiin, ei tullut paikalle, ei ilmestynyt, väärän oven, väärä koko, väärän kokoinen, väärän värinen,
-      puuttui jotain, hukattiin, kadotti, en saanut tilaustani, ei tullut koskaan, ei tullut ollenkaan`,
+      puuttui jotain, hukattiin, kadotti, en saanut tilaustani, ei tullut koskaan, ei tullut ollenkaan,
+      puuttui tilauksesta, puuttui paketista, ei soittanut ovikelloa, ovikelloa`,
     examples: `
       Tilaukseni ei koskaan tullut perille.
       Sain väärän tuotteen.
@@ -253,7 +256,8 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
       edelleen korjaamatta, sama ongelma, sama vika uudestaan, mitään ei tapahdu, mitään ei tapahtunut, asia ei edennyt,
       asia ei etene, jo kolmannen kerran, ei hoidettu, jäi kesken, vuotaa yhä, yhä rikki, yhä sama, edelleen sama,
       korjattu kolmesti, kolme korjausta, ei saatu kuntoon, ei saatu korjattua, valitus, valitukseeni, reklamaatio,
-      reklamaatioon, asia on yhä auki`,
+      reklamaatioon, asia on yhä auki, sama vika, samasta viasta, ilmoittanut viasta, vikailmoitus,
+      ilmoittanut monta kertaa`,
     examples: `
       Ongelmaani ei ole vieläkään ratkaistu.
       Olen soittanut viisi kertaa, eikä mitään tapahdu.
@@ -265,14 +269,18 @@ export const fiCodebook: Codebook = /* @__PURE__ */ starterCodebook('fi', {
   'partial-fit': {
     terms: `puuttuu ominaisuus, puuttuu ominaisuuksia, ominaisuudet puuttuvat, ei sovi tarpeisiini, ei sovellu, sopimaton,
       liian pieni, liian suuri, vain osittain, puolet tarpeista, ei yhteensopiva, yhteensopivuus, suppea valikoima,
-      valikoima suppea, rajallinen valikoima, kaipaisin lisää`,
+      valikoima suppea, rajallinen valikoima, kaipaisin lisää, loppuunmyyty, loppuunmyytyjä, myyty loppuun, on loppu,
+      aina loppu, loppunut, varastossa, ei varastossa, saatavilla, ei saatavilla, saatavuus, valikoima, valikoimaa,
+      valikoimat, tuotevalikoima, valinnanvara, valinnanvaraa, koot, kokoja, kokoni, koot puuttuvat, isoja kokoja,
+      tyhjät hyllyt, hyllyt tyhjät, ei löydy kokoa`,
     examples: `
       Hoitaa vain puolet siitä, mitä tarvitsen.
       Hyödyllinen ominaisuus puuttuu.
       Toimii, mutta ei sovi meidän tapaamme työskennellä.
       Valikoima on minulle liian suppea.
       Ei ole yhteensopiva puhelimeni kanssa.
-      Hyvä aloittelijalle, mutta itse tarvitsen enemmän.`,
+      Hyvä aloittelijalle, mutta itse tarvitsen enemmän.
+      Usein loppuunmyyty, eikä kokoja ole jäljellä.`,
   },
   'expectations-met': {
     terms: `odotusten mukainen, odotusten mukaista, vastasi odotuksia, niin kuin odotin, ei mitään erikoista, ei erikoista,

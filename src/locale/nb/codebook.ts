@@ -12,7 +12,7 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
     terms: `pris, prisen, priser, prisene, prisøkning, prisnivå, prissetting, dyr, dyrt, dyre, dyrere, billig, billige,
       billigere, rimelig, rimelige, rabatt, rabatter, tilbud, koster, kostnad, godt kjøp, koster mer, kostet, billigst,
       dyrest, prislapp, avgift, avgifter, takst, salg, avslag, prisnedgang, stiger i pris, for mye betalt, kostbart, gebyr,
-      gebyrer`,
+      gebyrer, steget i pris, har steget, satt opp prisen`,
     examples: `
       Altfor dyrt sammenlignet med andre.
       Gode priser, billigere enn andre steder.
@@ -40,7 +40,7 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
     terms: `kvalitet, kvaliteten, høy kvalitet, god kvalitet, dårlig kvalitet, materiale, materialet, materialer, holdbar,
       holdbart, holdbarhet, slitesterk, solid, solide, forseggjort, dårlig laget, godt laget, falt fra hverandre,
       røk i sømmen, utslitt, utslitte, slitt, håndverk, gedigent, gedigen, stoff, stoffet, tynt, sømmer, sprakk, revnet,
-      falmet, bleknet, billig laget, holder i årevis, robust`,
+      falmet, bleknet, billig laget, holder i årevis, robust, søm, sømmene`,
     examples: `
       Utmerket kvalitet, den har holdt i årevis.
       Dårlig kvalitet, falt fra hverandre etter to vask.
@@ -69,7 +69,7 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       sto i kø, tok lang tid, tok evigheter, forsinket, forsinkelse, forsinkelser, treg service, rask service, raskt svar,
       timevis, sen, sent, for sent, sent ute, alltid for sen, alltid forsinket, kom sent, time for sent, dager for sent,
       minutter for sent, presis, presist, i tide, rutetabell, evighet, tok en evighet, tregt, treg, langsom,
-      langsomt, drøyde, drøyer, ventetida`,
+      langsomt, drøyde, drøyer, ventetida, venterom, venterommet`,
     examples: `
       Ventet i telefonkø i førti minutter.
       Ingen kø, jeg fikk hjelp med en gang.
@@ -84,7 +84,7 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       selgeren, hyggelig, hyggelige, vennlig, vennlige, høflig, høflige, uhøflig, uhøflige, frekk, frekke, ufin, arrogant,
       holdning, smil, imøtekommende, sur, sure, grinete, gretten, koselig, koselige, blid, blide, snill, snille, hjertelig,
       freste, ropte, kjeftet, kassadame, kassadamen, resepsjonist, resepsjonisten, kelner, kelneren, servitør, sykepleier,
-      nedlatende, kjempehyggelig, omtenksom, serviceinnstilt`,
+      nedlatende, kjempehyggelig, omtenksom, serviceinnstilt, selgerne, blidt`,
     examples: `
       Hyggelig og profesjonelt personale.
       Mannen i skranken var frekk mot meg.
@@ -99,7 +99,8 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       nettsiden, nettsidene, hjemmeside, nettbutikk, app, appen, grensesnitt, rotete, uoversiktlig, oversiktlig, tungvint,
       kronglete, logge inn, innlogging, innloggingen, søkefunksjon, meny, nettsted, nettstedet, labyrint, skjermen frøs,
       frøs, henger seg opp, skjema, skjemaet, passord, finner ingenting, finner ikke fram, finner aldri frem, lett å finne,
-      vanskelig å finne, klønete, bookingsystem, bestillingssystem`,
+      vanskelig å finne, klønete, bookingsystem, bestillingssystem, klikk, for mange klikk, mange trinn,
+      for mange trinn`,
     examples: `
       Appen er lett å bruke.
       Jeg fant ingenting på nettsiden.
@@ -128,7 +129,8 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       fikk ikke beskjed, ingen sa fra, oppdatering, oppdateringer, varsel, varslet, nyhetsbrev, uklar, uklart, misvisende,
       instruksjoner, veiledning, svarer ikke på e-post, ga beskjed, ingen ga beskjed, sier aldri fra, sa ikke fra,
       ingen sa noe, bekreftelse, ordrebekreftelse, e-post, e-poster, innboks, innboksen, søppelpost, varsle, informere,
-      informerte, informerer, kunngjort`,
+      informerte, informerer, kunngjort, uten varsel, uten forvarsel, forvarsel, advart, åpningstider, åpningstidene,
+      ingen fortalte`,
     examples: `
       De holdt meg informert hele veien.
       Ingen sa fra om at tiden var endret.
@@ -226,7 +228,7 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       borte i posten, feil vare, feil varer, feil produkt, feil adresse, manglet varer, vare manglet,
       ufullstendig levering, kansellerte bestillingen, bestillingen ble kansellert, dukket aldri opp, dukket ikke opp,
       feil dør, feil størrelse, feil farge, mistet pakken, tapt pakke, noe manglet, fikk aldri, fikk ikke bestillingen,
-      har ikke kommet, ble aldri levert`,
+      har ikke kommet, ble aldri levert, manglet i bestillingen, varer manglet, ringte ikke på`,
     examples: `
       Bestillingen min kom aldri frem.
       Jeg fikk feil vare.
@@ -253,7 +255,8 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
       ikke fikset, problemet er der fortsatt, samme problem igjen, samme feil igjen, ingenting skjer, det skjer ingenting,
       tredje gang, ingen oppfølging, saken ble lukket, lekker fortsatt, lekker ennå, fortsatt ødelagt, fortsatt samme,
       tre reparasjoner, ble aldri reparert, reparert tre ganger, reklamasjon, reklamasjonen, klage, klagen, saken er åpen,
-      kom tilbake igjen`,
+      kom tilbake igjen, samme feil, den samme feilen, meldt feilen, meldt samme feil, meldt fra igjen,
+      meldt flere ganger`,
     examples: `
       Problemet mitt er fortsatt ikke løst.
       Jeg har ringt fem ganger, og ingenting skjer.
@@ -265,14 +268,18 @@ export const nbCodebook: Codebook = /* @__PURE__ */ starterCodebook('nb', {
   'partial-fit': {
     terms: `mangler funksjon, mangler funksjoner, funksjon mangler, funksjoner mangler, passer ikke, passer ikke mitt behov, uegnet,
       for liten, for stor, bare delvis, halvparten av det jeg trenger, ikke kompatibel, kompatibilitet, begrenset utvalg,
-      lite utvalg, smalt utvalg, savner funksjoner`,
+      lite utvalg, smalt utvalg, savner funksjoner, utsolgt, utsolgte, på lager, ikke på lager, tomt på lager,
+      alltid tomt, tomme for varer, ikke tilgjengelig, tilgjengelighet, sortiment, sortimentet, utvalg, utvalget,
+      vareutvalg, å velge mellom, størrelser, størrelse, størrelser mangler, mangler størrelser, store størrelser,
+      ingen størrelser, tomme hyller, hyllene er tomme, fører ikke`,
     examples: `
       Den gjør bare halvparten av det jeg trenger.
       En nyttig funksjon mangler.
       Virker, men passer ikke til måten vi jobber på.
       Utvalget er for smalt for meg.
       Ikke kompatibel med telefonen min.
-      Bra for nybegynnere, men jeg trenger mer.`,
+      Bra for nybegynnere, men jeg trenger mer.
+      Ofte utsolgt, og knapt noen størrelser igjen.`,
   },
   'expectations-met': {
     terms: `som forventet, som ventet, som jeg trodde, svarte til forventningene, ikke noe spesielt, ingenting spesielt,

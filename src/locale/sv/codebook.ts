@@ -12,7 +12,7 @@ export const svCodebook: Codebook = /* @__PURE__ */ starterCodebook('sv', {
     terms: `pris, priset, priser, priserna, prishöjning, prisvärd, prisvärt, prissättning, dyr, dyrt, dyra, dyrare, billig,
       billigt, billiga, billigare, rabatt, rabatter, erbjudande, erbjudanden, kostar, kostnad, fynd, kostar mer, kostade,
       billigast, dyrast, prislapp, prisnivå, avgift, avgifter, taxa, taxan, rea, prissänkning, höjda priser, stiger i pris,
-      för mycket betalt, prisbilligt`,
+      för mycket betalt, prisbilligt, gått upp i pris, har gått upp, höjt priset`,
     examples: `
       Alldeles för dyrt jämfört med andra.
       Bra priser, billigare än på andra ställen.
@@ -40,7 +40,7 @@ export const svCodebook: Codebook = /* @__PURE__ */ starterCodebook('sv', {
     terms: `kvalitet, kvaliteten, kvalité, kvalitén, högkvalitativ, dålig kvalitet, bra kvalitet, material, materialet,
       hållbar, hållbart, hållbarhet, slitstark, välgjord, välgjort, slarvigt gjord, föll isär, gick upp i sömmarna, stabil,
       utsliten, utslitna, utslitet, slits, slets, hantverk, gediget, gedigen, tyg, tyget, tunt, sömmar, sprack, blekt,
-      bleknade, billigt gjord, håller i åratal`,
+      bleknade, billigt gjord, håller i åratal, söm, sömmarna`,
     examples: `
       Utmärkt kvalitet, den har hållit i flera år.
       Dålig kvalitet, föll isär efter två tvättar.
@@ -69,7 +69,7 @@ export const svCodebook: Codebook = /* @__PURE__ */ starterCodebook('sv', {
       tog lång tid, tog evigheter, försenad, försenat, försening, förseningar, långsam service, snabb service, snabbt svar,
       sena, sent, för sent, sent igen, alltid sen, kom sent, timme sen, minuter sen, timme för sent, dagar för sent,
       utsatt tid, i tid, tidtabell, dröjde, dröjer, dröjsmål, evighet, tog en evighet, långsam,
-      långsamt, seg, segt, köade länge, väntar, är sen, var sen, blev sen, är sena, var sena`,
+      långsamt, seg, segt, köade länge, väntar, är sen, var sen, blev sen, är sena, var sena, väntrum, väntrummet`,
     examples: `
       Satt i telefonkö i fyrtio minuter.
       Ingen kö alls, jag blev betjänad direkt.
@@ -84,7 +84,8 @@ export const svCodebook: Codebook = /* @__PURE__ */ starterCodebook('sv', {
       trevlig, trevliga, trevligt, vänlig, vänliga, vänligt, artig, artiga, otrevlig, otrevliga, otrevligt, oförskämd,
       ohövlig, arrogant, attityd, leende, sur, sura, butter, vresig, rar, rara, snäll, snälla, hjärtlig, snäste, skrek,
       skällde, kassör, kassörska, kassörskan, receptionist, receptionisten, servitör, servitören, sjuksköterska,
-      chaufförens, nedlåtande, jättevänlig, jättetrevlig, charmig, omtänksam, glada människor, glad personal`,
+      chaufförens, nedlåtande, jättevänlig, jättetrevlig, charmig, omtänksam, glada människor, glad personal,
+      säljarna, gullig, gulliga`,
     examples: `
       Trevlig och professionell personal.
       Mannen i disken var otrevlig mot mig.
@@ -99,7 +100,8 @@ export const svCodebook: Codebook = /* @__PURE__ */ starterCodebook('sv', {
       webbplats, webbplatsen, hemsida, hemsidan, sajten, app, appen, gränssnitt, rörig, rörigt, krånglig, krångligt,
       överskådlig, logga in, inloggning, inloggningen, sökfunktion, meny, webbsida, webbsidan, labyrint, skärmen frös,
       frös, hänger sig, formulär, formuläret, lösenord, hittar ingenting, hittar aldrig rätt, lätt att hitta,
-      svårt att hitta, klumpig, bokningssystem, webbshop, nätbutik`,
+      svårt att hitta, klumpig, bokningssystem, webbshop, nätbutik, klick, för många klick, många steg,
+      för många steg`,
     examples: `
       Appen är lätt att använda.
       Jag hittade ingenting på hemsidan.
@@ -128,7 +130,8 @@ export const svCodebook: Codebook = /* @__PURE__ */ starterCodebook('sv', {
       uppdatering, uppdateringar, fick veta, ingen berättade, meddelande, meddelades, nyhetsbrev, otydlig, otydligt,
       missvisande, instruktioner, svarar inte på mejl, sa till, ingen sa till, ingen sa något, bekräftelse,
       orderbekräftelse, mejl, mejlet, e-post, reklamutskick, utskick, skräppost, meddela, meddelat, informera,
-      informerades, informerar, aviserades, avisering`,
+      informerades, informerar, aviserades, avisering, utan förvarning, förvarning, förvarnade, varnat, öppettider,
+      öppettiderna`,
     examples: `
       De höll mig informerad hela vägen.
       Ingen berättade att tiden hade ändrats.
@@ -225,7 +228,7 @@ export const svCodebook: Codebook = /* @__PURE__ */ starterCodebook('sv', {
       fel vara, fel varor, fel produkt, fel adress, saknades varor, vara saknades, ofullständig leverans,
       avbokade min beställning, ordern annullerades, dök aldrig upp, dök inte upp, fel dörr, fel storlek, fel färg,
       tappade bort, förlorat paket, något saknades, fick aldrig, fick inte min beställning, har inte kommit,
-      levererades aldrig`,
+      levererades aldrig, saknades i beställningen, varor saknades, ringde inte på`,
     examples: `
       Min beställning kom aldrig fram.
       Jag fick fel vara.
@@ -252,7 +255,8 @@ export const svCodebook: Codebook = /* @__PURE__ */ starterCodebook('sv', {
       problemet kvarstår, samma problem igen, samma fel igen, ingenting händer, inget händer, händer ingenting,
       tredje gången, ingen uppföljning, ärendet stängdes, läcker ändå, läcker fortfarande, fortfarande trasig,
       fortfarande samma, tre reparationer, lagades aldrig, lagat tre gånger, reklamation, reklamationen, klagomål,
-      klagomålet, ärendet är öppet, kom tillbaka igen`,
+      klagomålet, ärendet är öppet, kom tillbaka igen, samma fel, felanmälan, felanmält, anmält felet,
+      anmält samma fel, anmält flera gånger`,
     examples: `
       Mitt problem är fortfarande inte löst.
       Jag har ringt fem gånger och ingenting händer.
@@ -264,14 +268,18 @@ export const svCodebook: Codebook = /* @__PURE__ */ starterCodebook('sv', {
   'partial-fit': {
     terms: `saknar funktion, saknar funktioner, funktion saknas, funktioner saknas, passar inte, passar inte mina behov, olämplig,
       för liten, för stor, bara delvis, hälften av det jag behöver, inte kompatibel, kompatibilitet, begränsat utbud,
-      litet sortiment, smalt sortiment, önskar fler funktioner`,
+      litet sortiment, smalt sortiment, önskar fler funktioner, slutsåld, slutsålt, slutsålda, slut i lager, i lager,
+      på lager, inte i lager, finns inte inne, alltid slut, slut på varor, sortiment, sortimentet, utbud, utbudet,
+      att välja på, storlek, storlekar, storlekar saknas, saknar storlekar, stora storlekar, inga storlekar,
+      tomma hyllor, hyllorna är tomma`,
     examples: `
       Den gör bara hälften av det jag behöver.
       En användbar funktion saknas.
       Fungerar, men passar inte vårt sätt att arbeta.
       Sortimentet är för smalt för mig.
       Inte kompatibel med min telefon.
-      Bra för nybörjare, men jag behöver mer.`,
+      Bra för nybörjare, men jag behöver mer.
+      Ofta slutsålt, och knappt några storlekar kvar.`,
   },
   'expectations-met': {
     terms: `som förväntat, som väntat, som jag trodde, motsvarade förväntningarna, inget speciellt, inget särskilt,
