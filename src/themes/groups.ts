@@ -3,10 +3,11 @@
  *
  * @module
  */
+import { averageWithNeighbors } from './average.ts';
 import { sphericalKMeans } from './cluster.ts';
 import type { Comment, Text } from './comment.ts';
 import type { Dense } from './dense.ts';
-import { type Neighbors, averageWithNeighbors } from './neighbors.ts';
+import type { Neighbors } from './neighbors.ts';
 import type { Earlier } from './previous.ts';
 import { type Stability, stabilityOf } from './stability.ts';
 import type { Steps } from './steps.ts';

@@ -1,6 +1,6 @@
 ;; The sums that the search for themes spends most of its time on, two numbers at a time.
 ;;
-;; Every sum runs in the same order as in the plain loops of `kernel.ts`: the same bits, whichever of them adds.
+;; Every sum runs in the same order as in the plain loops beside its use: the same bits, whichever of them adds.
 ;; All places are in bytes; numbers are of double precision.
 (module
   (memory (export "memory") 1)

@@ -73,28 +73,27 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
   const seekers = rowsOfRegions(nearest.index, { many, every: 1 });
   yield;
   const found = noNeighbors(rows, count);
-  const others = new Int32Array(Math.min(MOST_EXACT, members.rows.length));
-  const together = panelsOf(others.length, d);
+  const together = panelsOf(Math.min(MOST_EXACT, members.rows.length), d);
   const block = blockFor(together);
   let compared = 0;
   for (let region = 0; region < many; region++) {
     const start = members.starts[region] as number;
     const all = (members.starts[region + 1] as number) - start;
-    const size = Math.min(all, MOST_EXACT);
-    for (let k = 0; k < size; k++) {
-      others[k] = members.rows[start + Math.floor((k * all) / size)] as number;
+    const others = new Int32Array(Math.min(all, MOST_EXACT));
+    for (let k = 0; k < others.length; k++) {
+      others[k] = members.rows[start + Math.floor((k * all) / others.length)] as number;
       putRow(together, k, data, (others[k] as number) * d);
     }
     const end = seekers.starts[region + 1] as number;
     for (let from = seekers.starts[region] as number; from < end; from += ROWS_AT_A_TIME) {
       const some = seekers.rows.subarray(from, Math.min(end, from + ROWS_AT_A_TIME));
       for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
-      const stride = multiplyBlock(block, together, { many: some.length, others: size });
+      const stride = multiplyBlock(block, together, { many: some.length, others: others.length });
       for (let r = 0; r < some.length; r++) {
         const row = some[r] as number;
-        offerAll(found, row, others, { dots: block.products, at: r * stride, size, self: row });
+        offerAll(found, row, others, { dots: block.products, at: r * stride, self: row });
       }
-      if ((compared += some.length * size) >= PRODUCTS_A_STEP) {
+      if ((compared += some.length * others.length) >= PRODUCTS_A_STEP) {
         compared = 0;
         yield;
       }
@@ -116,7 +115,7 @@ function* nearestRegions({ rows: n, columns: d, data }: Dense, rows: Int32Array,
     for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
     const stride = multiplyBlock(block, panels, { many: some.length });
     for (let r = 0; r < some.length; r++)
-      offerAll(nearest, some[r] as number, all, { dots: block.products, at: r * stride, size: many, self: -1 });
+      offerAll(nearest, some[r] as number, all, { dots: block.products, at: r * stride, self: -1 });
     if ((compared += some.length * many) >= PRODUCTS_A_STEP) {
       compared = 0;
       yield;
@@ -200,15 +199,10 @@ function offerAll(
   found: Neighbors,
   row: number,
   others: Int32Array,
-  {
-    dots,
-    at,
-    size,
-    self,
-  }: { readonly dots: Float64Array; readonly at: number; readonly size: number; readonly self: number },
+  { dots, at, self }: { readonly dots: Float64Array; readonly at: number; readonly self: number },
 ): void {
   const last = (row + 1) * found.count - 1;
-  for (let k = 0; k < size; k++) {
+  for (let k = 0; k < others.length; k++) {
     const dot = dots[at + k] as number;
     if (dot < (found.similarity[last] as number)) continue;
     const other = others[k] as number;
@@ -231,36 +225,3 @@ function offer({ count, index, similarity }: Neighbors, row: number, other: numb
   similarity[at] = dot;
   index[at] = other;
 }
-
-/**
- * Moves each row halfway to the mean of its neighbors, weighted by similarity, and scales it to length 1.
- *
- * @param table - Rows of length 1.
- * @param neighbors - The neighbors of each row.
- * @returns A new table, after some steps.
- * @internal
- */
-export function* averageWithNeighbors(table: Dense, { count, index, similarity }: Neighbors): Steps<Dense> {
-  const { rows, columns: d, data } = table;
-  const out = denseOf(rows, d);
-  const mean = new Float64Array(d);
-  for (let i = 0; i < rows; i++) {
-    mean.fill(0);
-    let total = 0;
-    for (let k = i * count; k < (i + 1) * count; k++) {
-      const other = index[k] as number;
-      const weight = similarity[k] as number;
-      if (other < 0 || weight <= 0) continue;
-      total += weight;
-      for (let j = 0; j < d; j++) mean[j] = (mean[j] as number) + weight * (data[other * d + j] as number);
-    }
-    const scale = total > 0 ? 0.5 / total : 0;
-    for (let j = 0; j < d; j++) out.data[i * d + j] = 0.5 * (data[i * d + j] as number) + scale * (mean[j] as number);
-    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-  }
-  yield;
-  return normalizeRows(out);
-}
-
-/** How many rows are averaged in one step. */
-const ROWS_A_STEP = 2_000;

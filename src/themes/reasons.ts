@@ -47,7 +47,7 @@ export function reasonsFor({
   lifts,
 }: {
   readonly k: number;
-  readonly features: Features;
+  readonly features: Pick<Features, 'orders' | 'isStop'>;
   readonly lifts: Float64Array;
 }): (text: Text, row: number, theme: number) => readonly string[] {
   /** How much each stem of the present text speaks for the theme, and where it first stands; 0 for all others. */

@@ -152,7 +152,7 @@ function multiplyFast(
   const kernel = kernelWith(8 * end);
   if (kernel === null) return null;
   const { numbers } = kernel;
-  numbers.set(first === left.length ? left : left.subarray(0, first));
+  numbers.set(left.subarray(0, first));
   numbers.set(right.subarray(0, out - first), first);
   const panel = 32 * length;
   const zeros = isTriangle ? { reach: 128, more: 128 } : { reach: panel, more: 0 };

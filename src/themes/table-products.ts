@@ -50,13 +50,9 @@ function addGramFast(sums: Float64Array, data: Float64Array, columns: number): b
   const place = rows * width;
   const room = { data: numbers, at: place, stride: width };
   const products = { data: sums, at: 0, stride: columns };
+  // What an odd number of columns leaves over is added as well, and not looked at.
   copyRows({ data, at: 0, stride: columns }, { data: numbers, at: 0, stride: width }, rows, columns);
   copyRows(products, room, columns, columns);
-  // An odd number of columns gets one more, of zeros.
-  if (width > columns) {
-    for (let i = 0; i < rows; i++) numbers[i * width + columns] = 0;
-    numbers.fill(0, place + columns * width, place + width * width);
-  }
   kernel.addGram(0, rows / 4, 8 * width, 8 * place);
   copyRows(room, products, columns, columns);
   return true;
@@ -148,7 +144,7 @@ export function multiplyRows(
     const many = Math.min(ROWS_AT_A_TIME, rows - i);
     for (let r = 0; r < many; r++) putRow(block.rows, r, data, (i + r) * length);
     const stride = multiplyBlock(block, turned, { many, isTriangle });
-    const found = { data: block.products, at: 0, stride: stride };
+    const found = { data: block.products, at: 0, stride };
     copyRows(found, { data: to, at: at + i * width, stride: width }, many, width);
   }
 }

@@ -106,6 +106,12 @@ describe('which comments are quoted', () => {
     expect(texts.filter((text) => text.startsWith('The parcel came late'))).toHaveLength(1);
   });
 
+  test('a word said many times does not make a comment say the same as another that has it', () => {
+    const again = 'Parcel parcel parcel parcel dear.';
+    const texts = textsOf([...five, { text: again, direction: [1, 0.9] }], { count: 9 });
+    expect(texts).toContain(again);
+  });
+
   test('of two comments in the middle, the one of usual length', () => {
     const long =
       'My order never arrived although I called and wrote and waited and called and wrote and waited for many long weeks';

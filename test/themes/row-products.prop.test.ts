@@ -80,6 +80,21 @@ test.prop([arbTwo])('some rows times a table: the products of plain loops, an od
   expect([...finish(multiply(a, b)).data]).toEqual(products);
 });
 
+test.prop([fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 9 }), fc.boolean()])(
+  'many rows times a square table may be written over by the products, as if these went elsewhere',
+  (rows, columns, isTriangle) => {
+    const data = Float64Array.from({ length: rows * columns }, (_, place) => (place * 7) % 19);
+    const triangle = Float64Array.from({ length: columns * columns }, (_, place) =>
+      place % columns > place / columns ? 0 : 1 + place,
+    );
+    const panels = inPanels(triangle, columns, columns);
+    const to = new Float64Array(data.length);
+    multiplyRows(data, panels, to, { rows, at: 0, isTriangle });
+    multiplyRows(data, panels, data, { rows, at: 0, isTriangle });
+    expect(data).toEqual(to);
+  },
+);
+
 test.prop([arbTwo])('of a triangle, what stands above the diagonal counts as zeros', ([a, b]) => {
   const triangle = { ...b, data: b.data.map((x, place) => (place % b.columns > place / b.columns ? 0 : x)) };
   const panels = inPanels(triangle.data, b.rows, b.columns);

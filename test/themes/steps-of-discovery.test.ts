@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { randomOf } from '../../src/random.ts';
+import { english } from '../../src/locale/en/language.ts';
 import { sphericalKMeans } from '../../src/themes/cluster.ts';
+import { type Comment, readComments } from '../../src/themes/comment.ts';
 import { countCommunities } from '../../src/themes/communities.ts';
 import { consensusOf } from '../../src/themes/consensus.ts';
-import { type Dense, denseOf, normalizeRows } from '../../src/themes/dense.ts';
+import { type Dense, denseOf, dotOf, normalizeRows } from '../../src/themes/dense.ts';
 import { strongestDirections } from '../../src/themes/directions.ts';
 import { eigenOf } from '../../src/themes/eigen.ts';
+import { featuresOf } from '../../src/themes/features.ts';
 import { nearestRows } from '../../src/themes/neighbors.ts';
 import { orthonormalize } from '../../src/themes/orthonormal.ts';
 import { farTexts } from '../../src/themes/outliers.ts';
+import { inPanels } from '../../src/themes/row-products.ts';
+import { settle } from '../../src/themes/settle.ts';
 import { stabilityOf } from '../../src/themes/stability.ts';
 import { finish } from '../../src/themes/steps.ts';
-import { gramOf, multiply, turnedOver } from '../../src/themes/table-products.ts';
-import { givenVectors } from '../../src/themes/vectors.ts';
+import { gramOf, multiply, multiplyRows, turnedOver } from '../../src/themes/table-products.ts';
+import { givenVectors, textVectors } from '../../src/themes/vectors.ts';
 
 /** Rows around a few directions. */
 function bunches(rows: number, kinds: number, columns = 16): Dense {
@@ -42,6 +47,15 @@ describe('tables', () => {
     for (let k = 0; k < 7; k++)
       for (let i = 0; i < 7; i++)
         expect(product.data[i * 7 + k]).toBeCloseTo((values[k] as number) * (vectors.data[i * 7 + k] as number), 11);
+  });
+
+  test('a product of so many rows that it is worked out in several steps is that of all at once', () => {
+    const [many, turned] = [bunches(3_000, 60, 64), bunches(64, 64, 64)];
+    expect([...multiply(many, turned)].length).toBeGreaterThan(1);
+    const product = denseOf(3_000, 64);
+    const panels = inPanels(turned.data, 64, 64);
+    multiplyRows(many.data, panels, product.data, { rows: 3_000, at: 0, isTriangle: false });
+    expect(finish(multiply(many, turned))).toEqual(product);
   });
 
   test('as many directions as columns keep all products of rows', () => {
@@ -89,6 +103,8 @@ describe('neighbors', () => {
     for (; step.done !== true; step = steps.next()) pauses += 1;
     expect(step.value.index.every((other) => other >= 0)).toBe(true);
     expect(step.value.similarity.every((cosine) => cosine === 1)).toBe(true);
+    // Three thousand of the seven at even distances, of equals those that come first.
+    expect([...step.value.index.subarray(15_000, 15_003)]).toEqual([0, 2, 4]);
     // Each with three thousand others at most: a pause each 250 000 products, of which each with each would have 196.
     expect(pauses).toBeLessThan(110);
   });
@@ -139,6 +155,15 @@ describe('clusters', () => {
     for (let i = 5; i < 400; i++) expect(labels[i]).toBe(labels[i % 5]);
   });
 
+  test.each([1, 2, 3])(
+    'as many as pairs of rows that lie apart are found from one start alone, with seed %d',
+    (seed) => {
+      const pairs = finish(sphericalKMeans(bunches(60, 30), { k: 30, starts: 1, seed }));
+      expect(new Set(pairs.labels).size).toBe(30);
+      for (let i = 30; i < 60; i++) expect(pairs.labels[i]).toBe(pairs.labels[i - 30]);
+    },
+  );
+
   test('that every start finds are stable', () => {
     const { overall, clusters } = finish(stabilityOf(agreed, starts, 5));
     expect(overall).toBeGreaterThan(0.95);
@@ -149,6 +174,28 @@ describe('clusters', () => {
     const part = finish(sphericalKMeans(bunches(2_600, 5), { k: 5, starts: 20, seed: 1, mostExact: 100 }));
     for (let i = 5; i < 2_600; i++) expect(part.labels[i]).toBe(part.labels[i % 5]);
   });
+});
+
+test('rows go to the nearest center, and centers to the middle of their rows, as when all are compared each time', () => {
+  const table = bunches(400, 400, 8);
+  const centers = denseOf(9, 8);
+  centers.data.set(table.data.subarray(0, 72));
+  const { labels } = finish(settle(table, centers, 100));
+  const dotWith = (of: Dense, row: number, c: number): number => dotOf(table.data, row * 8, of.data, c * 8, 8);
+  const nearestIn = (of: Dense): number[] =>
+    Array.from({ length: 400 }, (_, row) => {
+      const dots = Array.from({ length: 9 }, (__, c) => dotWith(of, row, c));
+      return dots.indexOf(Math.max(...dots));
+    });
+  let [before, plain, next] = [[] as number[], nearestIn(centers), centers];
+  while (plain.some((label, row) => label !== before[row])) {
+    next = denseOf(9, 8);
+    for (const [row, label] of plain.entries())
+      for (let j = 0; j < 8; j++)
+        next.data[label * 8 + j] = (next.data[label * 8 + j] as number) + (table.data[row * 8 + j] as number);
+    [before, plain] = [plain, nearestIn(normalizeRows(next))];
+  }
+  expect([...labels]).toEqual(plain);
 });
 
 test('a consensus pairs groups by what they share, and the first list decides between equals', () => {
@@ -172,6 +219,21 @@ test('groups that share nothing are paired in their order, however many there ar
     if (!partner.has(theirs) && ![...partner.values()].includes(own)) partner.set(theirs, own);
   // Two votes against the one of the first list, which decides between equals.
   expect([...consensusOf([first, second, second], k)]).toEqual(Array.from(second, (theirs) => partner.get(theirs)));
+});
+
+test('texts have directions of length 1, however many are laid along those of a part', () => {
+  const random = randomOf(9);
+  const comments = Array.from({ length: 700 }, (_, i): Comment => {
+    const words = Array.from({ length: 6 }, () => `word${String.fromCodePoint(97 + Math.floor(26 * random()))}`);
+    return { id: `c${i}`, text: words.join(' '), language: 'en' };
+  });
+  const { texts } = readComments(comments, [english]);
+  expect(texts.length).toBeGreaterThan(690);
+  const vectors = finish(textVectors(finish(featuresOf(texts)), { seed: 1, given: null, mostExact: 300 }));
+  for (let row = 0; row < texts.length; row++) {
+    const at = row * vectors.columns;
+    expect(dotOf(vectors.data, at, vectors.data, at, vectors.columns)).toBeCloseTo(1, 12);
+  }
 });
 
 test('vectors of the caller are read in steps: one text has its own, and a text of several comments their mean', () => {
