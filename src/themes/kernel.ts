@@ -21,7 +21,15 @@ type Sums = {
     out: number,
     stride: number,
   ) => void;
-  readonly addRows: (columns: number, values: number, count: number, table: number, width: number, to: number) => void;
+  readonly sumRows: (
+    starts: number,
+    lists: number,
+    columns: number,
+    values: number,
+    table: number,
+    width: number,
+    to: number,
+  ) => void;
   readonly addGram: (rows: number, quads: number, width: number, sums: number) => void;
 };
 
@@ -77,7 +85,7 @@ function make(): Exclude<typeof made, undefined> {
     const { memory, ...sums } = new assembly.Instance(new assembly.Module(code)).exports;
     // What stands in for WebAssembly may read the code of a function only when it is called: all are, once, on zeros.
     sums.products(0, 1, 32, 1, 32, 32, 0, 64, 32);
-    sums.addRows(0, 0, 0, 0, 16, 0);
+    sums.sumRows(0, 0, 0, 0, 0, 16, 0);
     sums.addGram(0, 1, 16, 64);
     return { sums, memory, kernel: null };
   } catch {

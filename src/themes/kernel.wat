@@ -79,132 +79,141 @@
       (local.set $out (i32.add (local.get $out) (i32.shl (local.get $stride) (i32.const 2))))
       (br_if $rows (local.tee $quads (i32.sub (local.get $quads) (i32.const 1))))))
 
-  ;; Adds rows of a table, each times a value: eight at a time, then one by one.
-  (func (export "addRows")
-    (param $columns i32) ;; which rows, as numbers of four bytes
+  ;; Sums of rows of a table, each times a value, one list of them after the other: eight at a time, then one by one.
+  (func (export "sumRows")
+    (param $starts i32) ;; where each list starts, and the last ends, as numbers of four bytes
+    (param $lists i32) ;; how many lists
+    (param $columns i32) ;; which rows, as numbers of four bytes, from the first list on
     (param $values i32) ;; the value of each
-    (param $count i32) ;; how many
     (param $table i32)
     (param $width i32) ;; the bytes of a row: a multiple of 16, more than none
-    (param $to i32) ;; the sums
-    (local $end i32) (local $wide i32) (local $at i32)
+    (param $to i32) ;; a row of zeros for each list, where the sums go
+    (local $count i32) (local $end i32) (local $wide i32) (local $at i32)
     (local $r1 i32) (local $r2 i32) (local $r3 i32) (local $r4 i32)
     (local $r5 i32) (local $r6 i32) (local $r7 i32) (local $r8 i32)
     (local $s v128) (local $t v128) (local $u v128) (local $v v128)
     (local $w v128) (local $x v128) (local $y v128) (local $z v128)
-    (local.set $end (i32.add (local.get $to) (local.get $width)))
-    (local.set $wide (i32.add (local.get $to) (i32.and (local.get $width) (i32.const -32))))
-    (block $few
-      (loop $eights
-        (br_if $few (i32.lt_u (local.get $count) (i32.const 8)))
-        (local.set $r1 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load (local.get $columns)))))
-        (local.set $r2 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=4 (local.get $columns)))))
-        (local.set $r3 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=8 (local.get $columns)))))
-        (local.set $r4 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=12 (local.get $columns)))))
-        (local.set $r5 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=16 (local.get $columns)))))
-        (local.set $r6 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=20 (local.get $columns)))))
-        (local.set $r7 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=24 (local.get $columns)))))
-        (local.set $r8 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=28 (local.get $columns)))))
-        (local.set $s (v128.load64_splat (local.get $values)))
-        (local.set $t (v128.load64_splat offset=8 (local.get $values)))
-        (local.set $u (v128.load64_splat offset=16 (local.get $values)))
-        (local.set $v (v128.load64_splat offset=24 (local.get $values)))
-        (local.set $w (v128.load64_splat offset=32 (local.get $values)))
-        (local.set $x (v128.load64_splat offset=40 (local.get $values)))
-        (local.set $y (v128.load64_splat offset=48 (local.get $values)))
-        (local.set $z (v128.load64_splat offset=56 (local.get $values)))
-        (local.set $at (local.get $to))
-        (block $odd
-          (br_if $odd (i32.eq (local.get $at) (local.get $wide)))
-          (loop $numbers
-            (v128.store
-              (local.get $at)
-              (f64x2.add
-                (f64x2.add
-                  (v128.load (local.get $at))
+    (block $done
+      (loop $rows
+        (br_if $done (i32.eqz (local.get $lists)))
+        (local.set $count (i32.sub (i32.load offset=4 (local.get $starts)) (i32.load (local.get $starts))))
+        (local.set $end (i32.add (local.get $to) (local.get $width)))
+        (local.set $wide (i32.add (local.get $to) (i32.and (local.get $width) (i32.const -32))))
+        (block $few
+          (loop $eights
+            (br_if $few (i32.lt_u (local.get $count) (i32.const 8)))
+            (local.set $r1 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load (local.get $columns)))))
+            (local.set $r2 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=4 (local.get $columns)))))
+            (local.set $r3 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=8 (local.get $columns)))))
+            (local.set $r4 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=12 (local.get $columns)))))
+            (local.set $r5 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=16 (local.get $columns)))))
+            (local.set $r6 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=20 (local.get $columns)))))
+            (local.set $r7 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=24 (local.get $columns)))))
+            (local.set $r8 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load offset=28 (local.get $columns)))))
+            (local.set $s (v128.load64_splat (local.get $values)))
+            (local.set $t (v128.load64_splat offset=8 (local.get $values)))
+            (local.set $u (v128.load64_splat offset=16 (local.get $values)))
+            (local.set $v (v128.load64_splat offset=24 (local.get $values)))
+            (local.set $w (v128.load64_splat offset=32 (local.get $values)))
+            (local.set $x (v128.load64_splat offset=40 (local.get $values)))
+            (local.set $y (v128.load64_splat offset=48 (local.get $values)))
+            (local.set $z (v128.load64_splat offset=56 (local.get $values)))
+            (local.set $at (local.get $to))
+            (block $odd
+              (br_if $odd (i32.eq (local.get $at) (local.get $wide)))
+              (loop $numbers
+                (v128.store
+                  (local.get $at)
                   (f64x2.add
                     (f64x2.add
-                      (f64x2.mul (local.get $s) (v128.load (local.get $r1)))
-                      (f64x2.mul (local.get $t) (v128.load (local.get $r2))))
+                      (v128.load (local.get $at))
+                      (f64x2.add
+                        (f64x2.add
+                          (f64x2.mul (local.get $s) (v128.load (local.get $r1)))
+                          (f64x2.mul (local.get $t) (v128.load (local.get $r2))))
+                        (f64x2.add
+                          (f64x2.mul (local.get $u) (v128.load (local.get $r3)))
+                          (f64x2.mul (local.get $v) (v128.load (local.get $r4))))))
                     (f64x2.add
-                      (f64x2.mul (local.get $u) (v128.load (local.get $r3)))
-                      (f64x2.mul (local.get $v) (v128.load (local.get $r4))))))
-                (f64x2.add
-                  (f64x2.add
-                    (f64x2.mul (local.get $w) (v128.load (local.get $r5)))
-                    (f64x2.mul (local.get $x) (v128.load (local.get $r6))))
-                  (f64x2.add
-                    (f64x2.mul (local.get $y) (v128.load (local.get $r7)))
-                    (f64x2.mul (local.get $z) (v128.load (local.get $r8)))))))
-            (v128.store offset=16
-              (local.get $at)
-              (f64x2.add
-                (f64x2.add
-                  (v128.load offset=16 (local.get $at))
-                  (f64x2.add
-                    (f64x2.add
-                      (f64x2.mul (local.get $s) (v128.load offset=16 (local.get $r1)))
-                      (f64x2.mul (local.get $t) (v128.load offset=16 (local.get $r2))))
-                    (f64x2.add
-                      (f64x2.mul (local.get $u) (v128.load offset=16 (local.get $r3)))
-                      (f64x2.mul (local.get $v) (v128.load offset=16 (local.get $r4))))))
-                (f64x2.add
-                  (f64x2.add
-                    (f64x2.mul (local.get $w) (v128.load offset=16 (local.get $r5)))
-                    (f64x2.mul (local.get $x) (v128.load offset=16 (local.get $r6))))
-                  (f64x2.add
-                    (f64x2.mul (local.get $y) (v128.load offset=16 (local.get $r7)))
-                    (f64x2.mul (local.get $z) (v128.load offset=16 (local.get $r8)))))))
-            (local.set $r1 (i32.add (local.get $r1) (i32.const 32)))
-            (local.set $r2 (i32.add (local.get $r2) (i32.const 32)))
-            (local.set $r3 (i32.add (local.get $r3) (i32.const 32)))
-            (local.set $r4 (i32.add (local.get $r4) (i32.const 32)))
-            (local.set $r5 (i32.add (local.get $r5) (i32.const 32)))
-            (local.set $r6 (i32.add (local.get $r6) (i32.const 32)))
-            (local.set $r7 (i32.add (local.get $r7) (i32.const 32)))
-            (local.set $r8 (i32.add (local.get $r8) (i32.const 32)))
-            (br_if $numbers (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $wide)))))
-        (if (i32.lt_u (local.get $at) (local.get $end))
-          (then
-            (v128.store
-              (local.get $at)
-              (f64x2.add
-                (f64x2.add
-                  (v128.load (local.get $at))
+                      (f64x2.add
+                        (f64x2.mul (local.get $w) (v128.load (local.get $r5)))
+                        (f64x2.mul (local.get $x) (v128.load (local.get $r6))))
+                      (f64x2.add
+                        (f64x2.mul (local.get $y) (v128.load (local.get $r7)))
+                        (f64x2.mul (local.get $z) (v128.load (local.get $r8)))))))
+                (v128.store offset=16
+                  (local.get $at)
                   (f64x2.add
                     (f64x2.add
-                      (f64x2.mul (local.get $s) (v128.load (local.get $r1)))
-                      (f64x2.mul (local.get $t) (v128.load (local.get $r2))))
+                      (v128.load offset=16 (local.get $at))
+                      (f64x2.add
+                        (f64x2.add
+                          (f64x2.mul (local.get $s) (v128.load offset=16 (local.get $r1)))
+                          (f64x2.mul (local.get $t) (v128.load offset=16 (local.get $r2))))
+                        (f64x2.add
+                          (f64x2.mul (local.get $u) (v128.load offset=16 (local.get $r3)))
+                          (f64x2.mul (local.get $v) (v128.load offset=16 (local.get $r4))))))
                     (f64x2.add
-                      (f64x2.mul (local.get $u) (v128.load (local.get $r3)))
-                      (f64x2.mul (local.get $v) (v128.load (local.get $r4))))))
-                (f64x2.add
+                      (f64x2.add
+                        (f64x2.mul (local.get $w) (v128.load offset=16 (local.get $r5)))
+                        (f64x2.mul (local.get $x) (v128.load offset=16 (local.get $r6))))
+                      (f64x2.add
+                        (f64x2.mul (local.get $y) (v128.load offset=16 (local.get $r7)))
+                        (f64x2.mul (local.get $z) (v128.load offset=16 (local.get $r8)))))))
+                (local.set $r1 (i32.add (local.get $r1) (i32.const 32)))
+                (local.set $r2 (i32.add (local.get $r2) (i32.const 32)))
+                (local.set $r3 (i32.add (local.get $r3) (i32.const 32)))
+                (local.set $r4 (i32.add (local.get $r4) (i32.const 32)))
+                (local.set $r5 (i32.add (local.get $r5) (i32.const 32)))
+                (local.set $r6 (i32.add (local.get $r6) (i32.const 32)))
+                (local.set $r7 (i32.add (local.get $r7) (i32.const 32)))
+                (local.set $r8 (i32.add (local.get $r8) (i32.const 32)))
+                (br_if $numbers (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $wide)))))
+            (if (i32.lt_u (local.get $at) (local.get $end))
+              (then
+                (v128.store
+                  (local.get $at)
                   (f64x2.add
-                    (f64x2.mul (local.get $w) (v128.load (local.get $r5)))
-                    (f64x2.mul (local.get $x) (v128.load (local.get $r6))))
-                  (f64x2.add
-                    (f64x2.mul (local.get $y) (v128.load (local.get $r7)))
-                    (f64x2.mul (local.get $z) (v128.load (local.get $r8)))))))))
-        (local.set $columns (i32.add (local.get $columns) (i32.const 32)))
-        (local.set $values (i32.add (local.get $values) (i32.const 64)))
-        (local.set $count (i32.sub (local.get $count) (i32.const 8)))
-        (br $eights)))
-    (block $none
-      (loop $ones
-        (br_if $none (i32.eqz (local.get $count)))
-        (local.set $r1 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load (local.get $columns)))))
-        (local.set $s (v128.load64_splat (local.get $values)))
-        (local.set $at (local.get $to))
-        (loop $numbers
-          (v128.store
-            (local.get $at)
-            (f64x2.add (v128.load (local.get $at)) (f64x2.mul (local.get $s) (v128.load (local.get $r1)))))
-          (local.set $r1 (i32.add (local.get $r1) (i32.const 16)))
-          (br_if $numbers (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
-        (local.set $columns (i32.add (local.get $columns) (i32.const 4)))
-        (local.set $values (i32.add (local.get $values) (i32.const 8)))
-        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
-        (br $ones))))
+                    (f64x2.add
+                      (v128.load (local.get $at))
+                      (f64x2.add
+                        (f64x2.add
+                          (f64x2.mul (local.get $s) (v128.load (local.get $r1)))
+                          (f64x2.mul (local.get $t) (v128.load (local.get $r2))))
+                        (f64x2.add
+                          (f64x2.mul (local.get $u) (v128.load (local.get $r3)))
+                          (f64x2.mul (local.get $v) (v128.load (local.get $r4))))))
+                    (f64x2.add
+                      (f64x2.add
+                        (f64x2.mul (local.get $w) (v128.load (local.get $r5)))
+                        (f64x2.mul (local.get $x) (v128.load (local.get $r6))))
+                      (f64x2.add
+                        (f64x2.mul (local.get $y) (v128.load (local.get $r7)))
+                        (f64x2.mul (local.get $z) (v128.load (local.get $r8)))))))))
+            (local.set $columns (i32.add (local.get $columns) (i32.const 32)))
+            (local.set $values (i32.add (local.get $values) (i32.const 64)))
+            (local.set $count (i32.sub (local.get $count) (i32.const 8)))
+            (br $eights)))
+        (block $none
+          (loop $ones
+            (br_if $none (i32.eqz (local.get $count)))
+            (local.set $r1 (i32.add (local.get $table) (i32.mul (local.get $width) (i32.load (local.get $columns)))))
+            (local.set $s (v128.load64_splat (local.get $values)))
+            (local.set $at (local.get $to))
+            (loop $numbers
+              (v128.store
+                (local.get $at)
+                (f64x2.add (v128.load (local.get $at)) (f64x2.mul (local.get $s) (v128.load (local.get $r1)))))
+              (local.set $r1 (i32.add (local.get $r1) (i32.const 16)))
+              (br_if $numbers (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
+            (local.set $columns (i32.add (local.get $columns) (i32.const 4)))
+            (local.set $values (i32.add (local.get $values) (i32.const 8)))
+            (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+            (br $ones)))
+        (local.set $to (local.get $end))
+        (local.set $starts (i32.add (local.get $starts) (i32.const 4)))
+        (local.set $lists (i32.sub (local.get $lists) (i32.const 1)))
+        (br $rows))))
 
   ;; Adds the products of columns with columns, up to the diagonal: four rows and two columns at a time.
   (func (export "addGram")

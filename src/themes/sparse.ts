@@ -16,8 +16,8 @@ export type Sparse = {
   readonly values: Float64Array;
 };
 
-/** How many values are worked with in one step. */
-const VALUES_A_STEP = 150_000;
+/** How many values are worked with in one step: more where they are fast, since the dense table is handed over in each. */
+const VALUES_A_STEP = { fast: 600_000, plain: 150_000 } as const;
 
 /**
  * Sparse times dense.
@@ -30,9 +30,10 @@ const VALUES_A_STEP = 150_000;
  */
 export function* project(sparse: Sparse, dense: Dense, out: Dense): Steps<Dense> {
   const { rows, starts } = sparse;
+  const most = VALUES_A_STEP[kernelWith(0) === null ? 'plain' : 'fast'];
   for (let first = 0; first < rows;) {
     let end = first + 1;
-    while (end < rows && (starts[end] as number) - (starts[first] as number) < VALUES_A_STEP) end += 1;
+    while (end < rows && (starts[end] as number) - (starts[first] as number) < most) end += 1;
     const part = out.data.subarray(first * dense.columns, end * dense.columns);
     sumRows(sparse, dense, { first, end, to: part, at: 0, stride: dense.columns });
     first = end;
@@ -71,24 +72,23 @@ function sumRowsFast(
   const from = starts[first] as number;
   const size = (starts[end] as number) - from;
   const width = 2 * Math.ceil(d / 2);
-  // All in numbers of eight bytes: the values, which rows, the table, the sums.
+  const lists = end - first;
+  // All in numbers of eight bytes: the values, which rows, where lists start, the table, the sums.
   const which = size;
-  const table = which + Math.ceil(size / 2);
+  const heads = which + Math.ceil(size / 2);
+  const table = heads + Math.ceil((lists + 1) / 2);
   const sums = table + rows * width;
-  const kernel = width === 0 ? null : kernelWith(8 * (sums + (end - first) * width));
+  const kernel = width === 0 ? null : kernelWith(8 * (sums + lists * width));
   if (kernel === null) return false;
   const { numbers, places } = kernel;
   numbers.set(values.subarray(from, from + size));
   places.set(columns.subarray(from, from + size), 2 * which);
+  places.set(starts.subarray(first, end + 1), 2 * heads);
   copyRows({ data, at: 0, stride: d }, { data: numbers, at: table, stride: width }, rows, d);
   // What an odd number of columns leaves over is added as well, and not looked at.
-  numbers.fill(0, sums, sums + (end - first) * width);
-  for (let row = first; row < end; row++) {
-    const start = (starts[row] as number) - from;
-    const count = (starts[row + 1] as number) - from - start;
-    kernel.addRows(8 * which + 4 * start, 8 * start, count, 8 * table, 8 * width, 8 * (sums + (row - first) * width));
-  }
-  copyRows({ data: numbers, at: sums, stride: width }, { data: to, at, stride }, end - first, d);
+  numbers.fill(0, sums, sums + lists * width);
+  kernel.sumRows(8 * heads, lists, 8 * which, 0, 8 * table, 8 * width, 8 * sums);
+  copyRows({ data: numbers, at: sums, stride: width }, { data: to, at, stride }, lists, d);
   return true;
 }
 
