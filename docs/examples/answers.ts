@@ -12,7 +12,7 @@ import { OTHER_FORMS, isDateText } from './dates.ts';
 import { foundIn, knowledgeFrom } from './follow-up-columns.ts';
 import type { Knowledge } from './follow-up-queue.ts';
 import { givenOf } from './given.ts';
-import { type Guess, guess } from './guess.ts';
+import { type Guess, NAMED_ROLES, ROLES, guess } from './guess.ts';
 import type { DemoOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import { refuse } from './refusal.ts';
@@ -26,8 +26,8 @@ export type Answers = {
   readonly zone: string;
   /** The tags of each dimension. */
   readonly segments: readonly (readonly string[])[];
-  /** How the file was read, as name and value. */
-  readonly notes: readonly (readonly [string, string])[];
+  /** How the file was read. */
+  readonly found: Guess;
   /** What the file says for follow-up. */
   readonly knowledge: Knowledge;
 };
@@ -70,7 +70,7 @@ export function answersOf(file: string, options: DemoOptions, progress: Progress
     parsed,
     zone: zone.value,
     segments: segments.value.map((dimension) => dimension.map(({ label }) => label)),
-    notes: notesOf(found, name),
+    found,
     knowledge: knowledgeFrom(found.followUp),
   };
 }
@@ -102,12 +102,6 @@ function noAnswers({ rows, rejected }: ParsedRows, columns: readonly Column[]): 
 /** A guess in which the two columns that every answer needs were found. */
 type Found = Guess & { readonly score: Choice<Column>; readonly at: Choice<Column> };
 
-/** The roles that one column can have beside score and date. */
-const ROLES = ['comment', 'id', 'subject', 'weight'] as const;
-
-/** The roles that a column has only when it is called so. */
-const NAMED_ROLES = ['measure', 'touchpoint', 'language'] as const;
-
 /** Columns go by position, so that a name that stands twice in the header is no obstacle. */
 function mappingOf(found: Found): RowMapping {
   const { score, at, dates, segments, zone, followUp } = found;
@@ -118,7 +112,7 @@ function mappingOf(found: Found): RowMapping {
   return {
     score: score.value.index,
     answeredAt: at.value.index,
-    ...(dates.value.length === 0 ? {} : { dateFormat: dates.value }),
+    ...(dates === null ? {} : { dateFormat: dates.value }),
     ...Object.fromEntries(roles),
     tags: Object.fromEntries(
       [...segments.value.flat(), ...foundIn(followUp).map(([, { value }]) => value)].map(({ label, index }) => [
@@ -129,30 +123,3 @@ function mappingOf(found: Found): RowMapping {
     zone: zone.value,
   };
 }
-
-const notesOf = (found: Guess, source: string): [string, string][] => {
-  const { score, at, dates, segments, zone, followUp, leftOut } = found;
-  const note = (role: string, choice: Guess['comment'] | Guess['score']): [string, string] => [
-    role,
-    choice === null || choice.value === null
-      ? 'no column'
-      : `column ${quoted(choice.value)} (${howOf(choice.because)})`,
-  ];
-  const dimensions = segments.value.map((dimension) => dimension.map(({ label }) => label).join(' × '));
-  return [
-    ['source', source],
-    note('score', score),
-    note('at', at),
-    ...(dates.value.length === 0
-      ? []
-      : [['dates', `${dates.value.join(' and ')} (${howOf(dates.because)})`] satisfies [string, string]]),
-    ...ROLES.map((role) => note(role, found[role])),
-    ...NAMED_ROLES.filter((role) => found[role] !== null).map((role) => note(role, found[role])),
-    ...foundIn(followUp).map(([role, choice]) => note(role, choice)),
-    ['segments', `${dimensions.join(', ') || 'none'} (${howOf(segments.because)})`],
-    ['zone', `${zone.value} (${howOf(zone.because)})`],
-    ...leftOut.map((each): [string, string] => ['left out', each]),
-  ];
-};
-
-const howOf = (because: string): string => (because === 'given' ? 'given' : `guessed: ${because}`);

@@ -6,13 +6,14 @@
  * @module
  */
 import { parseRows, safeParseMapping } from 'npskit/input';
+import type { Choice } from './choice.ts';
 import { type Column, quoted, shareOf } from './columns.ts';
 import { refuse } from './refusal.ts';
 
 /** What a column of dates needs to be read. */
 export type DateForm =
-  /** `declared`: patterns for the mapping, none for dates with the year first; `because`: what speaks for them. */
-  | { readonly status: 'read'; readonly declared: readonly string[]; readonly because: string }
+  /** `declared`: patterns for the mapping; null for dates with the year first, which need none. */
+  | { readonly status: 'read'; readonly declared: Choice<readonly string[]> | null }
   /** `open`: dates, but only the caller knows how they are to be read; `because`: what was seen. */
   | { readonly status: 'open'; readonly because: string };
 
@@ -42,7 +43,7 @@ type Local = {
  * @returns The form, or null when the column holds no dates.
  */
 export function dateFormOf(column: Column): DateForm | null {
-  if (shareOf(column, isIsoText) >= 0.95) return { status: 'read', declared: [], because: 'its values are dates' };
+  if (shareOf(column, isIsoText) >= 0.95) return { status: 'read', declared: null };
   if (shareOf(column, isDateText) < 0.95) return null;
   const dates = [...column.distinct].flatMap((text) => localOf(text) ?? []);
   if (shareOf(column, (text) => isIsoText(text) || localOf(text) !== null) < 0.95) {
@@ -61,8 +62,11 @@ export function dateFormOf(column: Column): DateForm | null {
     const [first, second] = dayFirst === undefined ? (['MM', 'DD'] as const) : (['DD', 'MM'] as const);
     return {
       status: 'read',
-      declared: [...new Set(dates.map(({ patternOf }) => patternOf(first, second)))],
-      because: `${telling.text} has the ${dayFirst === undefined ? 'month' : 'day'} first`,
+      declared: {
+        value: [...new Set(dates.map(({ patternOf }) => patternOf(first, second)))],
+        because: dayFirst === undefined ? 'month-first' : 'day-first',
+        seen: telling.text,
+      },
     };
   }
   return { status: 'open', because: `Here, in column ${quoted(column)}, ${twoReadings(dates)}.` };

@@ -22,7 +22,8 @@ import { followUpPage, wordsOf } from './follow-up-page.ts';
 import { type FollowUpQueue, type Knowledge, queueOf } from './follow-up-queue.ts';
 import { AGREED, sampleKnowledge } from './follow-up-sample.ts';
 import { queueText } from './follow-up-text.ts';
-import { type NoteWords, englishNotes, noteWordsOf } from './note-words.ts';
+import type { NoteWords } from './note-words.ts';
+import { fileNotes, noteWordsOf } from './notes.ts';
 import { type DemoOptions, USAGE, readOptions } from './options.ts';
 import { reportPage } from './page.ts';
 import { type Progress, progressOn } from './progress.ts';
@@ -82,7 +83,9 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
   if (locale === undefined)
     return refuse(`--locale is one of ${Object.keys(LOCALES).join(', ')}, got ${JSON.stringify(options.locale)}.`);
   const reading =
-    options.file === null ? readSample(options, locale, progress) : readAnswers(options.file, options, progress);
+    options.file === null
+      ? readSample(options, locale, progress)
+      : readAnswers(options.file, options, { locale, progress });
   const { report, source, notes } = reading;
   progress.end();
   terminal.out.write(`${notes.map(([name, value]) => `${`${name}:`.padEnd(11)} ${oneLine(value)}`).join('\n')}\n\n`);
@@ -98,7 +101,6 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
     locale,
     source,
     notes,
-    notesIn: options.file === null ? locale.tag : en.tag,
     links: [{ to: FOLLOW_UP, text: wordsOf(locale).link }],
   });
   await written(options.out, FOLLOW_UP, followUp);
@@ -178,8 +180,13 @@ function readSample(options: DemoOptions, locale: Locale, progress: Progress): R
   };
 }
 
-function readAnswers(file: string, options: DemoOptions, progress: Progress): Reading {
-  const { parsed, zone, segments, notes, knowledge } = answersOf(file, options, progress);
+function readAnswers(
+  file: string,
+  options: DemoOptions,
+  { locale, progress }: { readonly locale: Locale; readonly progress: Progress },
+): Reading {
+  const words = noteWordsOf(locale);
+  const { parsed, zone, segments, found, knowledge } = answersOf(file, options, progress);
   const now = instantOf(Date.now());
   const themes = options.themes ? themesOf(parsed.responses, now, progress) : null;
   progress.say(`computing from ${parsed.responses.length} answers`);
@@ -191,10 +198,11 @@ function readAnswers(file: string, options: DemoOptions, progress: Progress): Re
     ...(themes !== null && { themes: themes.input }),
     ...minimaOf(options),
   });
+  const source = basename(file);
   return {
     report,
-    source: basename(file),
-    notes: [...notes, ...themeNotes(themes, englishNotes, en)],
+    source,
+    notes: [...fileNotes(found, source, words), ...themeNotes(themes, words, locale)],
     responses: parsed.responses,
     knowledge: themed(knowledge, themes),
     agreed: {},

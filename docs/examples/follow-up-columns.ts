@@ -26,7 +26,7 @@ const ROLES = [
 ] as const;
 
 /** What a column says. */
-type Role = (typeof ROLES)[number];
+export type Role = (typeof ROLES)[number];
 
 /** The columns that follow-up reads. */
 export type FollowUpColumns = { readonly [Name in Role]?: Choice<Column> };
@@ -67,7 +67,7 @@ export function guessFollowUp(columns: readonly Column[]): FollowUpColumns {
     ROLES.flatMap((role) => {
       const { words, fits } = LOOKS[role];
       const found = columns.find((column) => words.test(column.words) && shareOf(column, fits) === 1);
-      return found === undefined ? [] : [[role, { value: found, because: 'by its name and values' }]];
+      return found === undefined ? [] : [[role, { value: found, because: 'name-values' }]];
     }),
   );
 }

@@ -34,10 +34,9 @@ export function guessGroups(
   return {
     segments: {
       value: groups.slice(0, MOST_SEGMENTS).map((column) => [column]),
-      because:
-        groups.length === 0
-          ? 'no column with 2 to 30 different texts'
-          : `columns with 2 to 30 different texts${more.length === 0 ? '' : `; not read: ${more.join(', ')}`}`,
+      ...(more.length > 0
+        ? { because: 'groups-and-more', seen: more.join(', ') }
+        : { because: groups.length > 0 ? 'groups' : 'no-groups' }),
     },
     repeating,
   };

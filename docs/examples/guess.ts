@@ -7,19 +7,25 @@
  * @module
  */
 import { MEASURES } from 'npskit';
-import type { Choice, NoChoice } from './choice.ts';
+import type { Choice, LeftOut, NoChoice } from './choice.ts';
 import { type Column, isScoreText, meanLength, quoted, shareOf } from './columns.ts';
 import { type FollowUpColumns, guessFollowUp } from './follow-up-columns.ts';
 import { type Dimension, guessGroups, holdsGroups } from './groups.ts';
 import { guessMoments } from './moments.ts';
 import { guessZone } from './zone.ts';
 
+/** The roles that one column can have beside score and date. */
+export const ROLES = ['comment', 'id', 'subject', 'weight'] as const;
+
+/** The roles that a column has only when it is called so. */
+export const NAMED_ROLES = ['measure', 'touchpoint', 'language'] as const;
+
 /** What a file seems to hold; null where nothing fits. */
 export type Guess = {
   readonly score: Choice<Column> | NoChoice;
   readonly at: Choice<Column> | NoChoice;
-  /** The patterns of its dates; none when they have the year first. */
-  readonly dates: Choice<readonly string[]>;
+  /** The patterns of its dates; null when they have the year first. */
+  readonly dates: Choice<readonly string[]> | null;
   readonly comment: Choice<Column> | null;
   readonly id: Choice<Column> | null;
   readonly subject: Choice<Column> | null;
@@ -32,7 +38,7 @@ export type Guess = {
   /** What follow-up reads beside the answer. */
   readonly followUp: FollowUpColumns;
   /** Columns that one would expect to be read and that are not, each with the reason. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOut<Column>[];
 };
 
 /** What the caller has set; it is taken as it is. */
@@ -62,7 +68,7 @@ export function guess(columns: readonly Column[], given: Given = {}): Guess {
   const called = (words: RegExp): Column[] => free().filter((column) => words.test(column.words));
   const named = (words: RegExp, fits: (column: Column) => boolean): Choice<Column> | null => {
     const found = called(words).find(fits);
-    return found === undefined ? null : { value: found, because: 'by its name and values' };
+    return found === undefined ? null : { value: found, because: 'name-values' };
   };
 
   const score = take(given.score === undefined ? guessScore(columns) : { value: given.score, because: 'given' });
@@ -91,12 +97,11 @@ export function guess(columns: readonly Column[], given: Given = {}): Guess {
     // Who looks after a customer is a group, too.
     followUp: guessFollowUp(free()),
     leftOut: [
-      ...(weight === null ? called(WEIGHT_WORDS) : []).map(
-        (column) => `column ${quoted(column)}, not all of whose values are numbers with a decimal point`,
-      ),
-      ...(given.segments === undefined ? repeating : []).map(
-        (column) => `column ${quoted(column)}, which says the score in other words`,
-      ),
+      ...(weight === null ? called(WEIGHT_WORDS) : []).map((value) => ({ value, because: 'no-weights' as const })),
+      ...(given.segments === undefined ? repeating : []).map((value) => ({
+        value,
+        because: 'repeats-score' as const,
+      })),
     ],
   };
 }
@@ -115,19 +120,18 @@ function guessScore(columns: readonly Column[]): Choice<Column> | NoChoice {
   for (const { words, sure } of SCORE_WORDS) {
     // Words that any rating may carry say too little where the values could be 1 to 5.
     const found = fitting.find((column) => words.test(column.words) && (sure || reachesTop(column)));
-    if (found !== undefined) return { value: found, because: `by its name, and its values are ${rangeOf(found)}` };
+    if (found !== undefined) return { value: found, because: 'name-scores', seen: rangeOf(found).join('–') };
   }
   // Without a name to go by, ratings from 1 to 5 and small counts must not be taken for scores.
   const [only, second] = fitting.filter((column) => column.distinct.size >= 6 && reachesTop(column));
-  if (only !== undefined && second === undefined)
-    return { value: only, because: 'the only column whose values are 0 to 10' };
+  if (only !== undefined && second === undefined) return { value: only, because: 'only-scores' };
   const rating = fitting.find((column) => SCORE_WORDS.some(({ words }) => words.test(column.words)));
   return {
     value: null,
     because:
       rating === undefined
         ? 'No column looks like scores from 0 to 10; name it with --score COLUMN.'
-        : `Column ${quoted(rating)} holds values from ${rangeOf(rating)}, as a shorter scale does; ` +
+        : `Column ${quoted(rating)} holds values from ${rangeOf(rating).join(' to ')}, as a shorter scale does; ` +
           `if it was asked from 0 to 10, say --score ${quoted(rating)}.`,
   };
 }
@@ -137,7 +141,10 @@ const scoresIn = ({ distinct }: Column): number[] =>
 
 const reachesTop = (column: Column): boolean => Math.max(...scoresIn(column)) >= 9;
 
-const rangeOf = (column: Column): string => `${Math.min(...scoresIn(column))} to ${Math.max(...scoresIn(column))}`;
+const rangeOf = (column: Column): readonly [number, number] => {
+  const scores = scoresIn(column);
+  return [Math.min(...scores), Math.max(...scores)];
+};
 
 const SUBJECT_WORDS = /^(subject|respondent|customer|contact|user|person|member|patient|client)( (id|no|number))?$/;
 
@@ -165,10 +172,10 @@ function guessComment(columns: readonly Column[]): Choice<Column> | null {
   const isNamed = ({ words }: Column): boolean => COMMENT_WORDS.test(words);
   const named = texts.find(isNamed);
   const longest = [...texts].sort((a, b) => meanLength(b) - meanLength(a))[0];
-  if (named !== undefined) return { value: named, because: 'by its name, and it holds free text' };
+  if (named !== undefined) return { value: named, because: 'name-text' };
   const few = columns.find((column) => isNamed(column) && !ABOUT_COMMENT.test(column.words) && holdsPhrases(column));
-  if (few !== undefined) return { value: few, because: 'by its name' };
-  return longest === undefined ? null : { value: longest, because: 'the longest free text' };
+  if (few !== undefined) return { value: few, because: 'name' };
+  return longest === undefined ? null : { value: longest, because: 'longest-text' };
 }
 
 /** More than one word somewhere, and not the same in every row. */

@@ -10,8 +10,8 @@ import { OTHER_FORMS, dateFormOf, hasForm } from './dates.ts';
 /** The column of the moments, and how they are written. */
 export type Moments = {
   readonly at: Choice<Column> | NoChoice;
-  /** The patterns of the dates; none when they have the year first. */
-  readonly dates: Choice<readonly string[]>;
+  /** The patterns of the dates; null when they have the year first. */
+  readonly dates: Choice<readonly string[]> | null;
 };
 
 /**
@@ -39,15 +39,11 @@ export function guessMoments(
     seen.find(({ isNamed }) => isNamed) ??
     seen.find(({ form }) => form.status === 'read') ??
     seen[0];
-  const plain = { value: [], because: 'the year stands first' };
-  if (found === undefined) return { at: at === undefined ? NO_DATES : { value: at, because: 'given' }, dates: plain };
+  if (found === undefined) return { at: at === undefined ? NO_DATES : { value: at, because: 'given' }, dates: null };
   const { column, form, isNamed } = found;
-  if (form.status === 'open') return { at: { value: null, because: `${OTHER_FORMS} ${form.because}` }, dates: plain };
-  const because = isNamed ? 'by its name, and its values are dates' : 'its values are dates';
-  return {
-    at: { value: column, because: at === undefined ? because : 'given' },
-    dates: form.declared.length === 0 ? plain : { value: form.declared, because: form.because },
-  };
+  if (form.status === 'open') return { at: { value: null, because: `${OTHER_FORMS} ${form.because}` }, dates: null };
+  const because = isNamed ? 'name-dates' : 'dates';
+  return { at: { value: column, because: at === undefined ? because : 'given' }, dates: form.declared };
 }
 
 const declaredMoments = (
@@ -58,10 +54,10 @@ const declaredMoments = (
   if (at !== undefined) return { value: at, because: 'given' };
   const [first] = fitting;
   const named = fitting.find(({ words }) => MOMENT_WORDS.test(words));
-  if (named !== undefined) return { value: named, because: 'by its name, and its values have the given form' };
+  if (named !== undefined) return { value: named, because: 'name-form' };
   return first === undefined
     ? { value: null, because: `No column has dates of the form ${dateFormat.join(' or ')} (--date-format).` }
-    : { value: first, because: 'its values have the given form' };
+    : { value: first, because: 'form' };
 };
 
 const NO_DATES: NoChoice = {

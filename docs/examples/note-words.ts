@@ -1,12 +1,12 @@
 /**
- * What the pages say of the embedded sample and of the reading of comments, in their languages.
- *
- * How a file was read is told in English, on the page as in the terminal: its notes give the grounds of every guess.
+ * What the pages say of where the answers come from and how they were read: the embedded sample or a file, and the comments.
  *
  * @module
  */
-import type { Counted, Locale } from 'npskit';
-import { formFor } from './follow-up-words.ts';
+import type { Counted } from 'npskit';
+import type { Grounds, LeftOut } from './choice.ts';
+import type { Role } from './follow-up-columns.ts';
+import type { NAMED_ROLES, ROLES } from './guess.ts';
 
 /** How many comments were read. */
 export type ThemeCounts = {
@@ -18,49 +18,42 @@ export type ThemeCounts = {
   readonly found: Counted;
 };
 
+/** What a note is about. */
+export type NoteName =
+  | 'source'
+  | 'score'
+  | 'at'
+  | 'dates'
+  | (typeof ROLES)[number]
+  | (typeof NAMED_ROLES)[number]
+  | Role
+  | 'segments'
+  | 'themes'
+  | 'zone'
+  | 'left out';
+
 /** The words of the notes in one language. */
 export type NoteWords = {
   /** What the answers are; stands below the title. */
   readonly sample: string;
   /** The same for the notes, and where to read on. */
   readonly madeUp: string;
-  readonly names: Readonly<Record<'source' | 'segments' | 'themes' | 'zone', string>>;
+  readonly names: Readonly<Record<NoteName, string>>;
   readonly themes: (counts: ThemeCounts) => string;
+  readonly file: FileWords;
 };
 
-/** The words of the notes in English. */
-export const englishNotes: NoteWords = {
-  sample: 'The embedded sample: made-up answers to a fictional supplier of office goods',
-  madeUp: 'the embedded sample, made up; docs/examples/sample.md says what was planted in it',
-  names: { source: 'source', segments: 'segments', themes: 'themes', zone: 'zone' },
-  themes: ({ sorted, written, found }) =>
-    `${sorted.value < written.value ? `the newest ${sorted.text} of ${written.text}` : sorted.text} ${formFor(written, 'comment', 'comments')} by the starter codebooks (en, fi, sv, nb)${found.value === 0 ? '' : `; ${found.text} more found in those without a theme, named by their words`}`,
+/** What is said of a file. Names of columns come in with their quotation marks. */
+export type FileWords = {
+  readonly column: (name: string) => string;
+  readonly noColumn: string;
+  readonly noSegments: string;
+  /** What stands between two forms of dates. */
+  readonly and: string;
+  readonly given: string;
+  readonly guessed: (grounds: string) => string;
+  /** What a guess rests on, with what was seen in the file. */
+  readonly grounds: Readonly<Record<Exclude<Grounds, 'given'>, (seen: string) => string>>;
+  /** Why a column is not read. */
+  readonly leftOut: Readonly<Record<LeftOut<unknown>['because'], (column: string) => string>>;
 };
-
-const WORDS: Readonly<Record<string, NoteWords>> = {
-  en: englishNotes,
-  fi: {
-    sample: 'Esimerkkiaineisto: keksittyjä vastauksia kuvitteelliselle toimistotarvikkeiden toimittajalle',
-    madeUp: 'keksitty esimerkkiaineisto; docs/examples/sample.md kertoo, mitä siihen on piilotettu',
-    names: { source: 'lähde', segments: 'segmentit', themes: 'teemat', zone: 'aikavyöhyke' },
-    themes: ({ sorted, written, found }) =>
-      `kommentteja: ${written.text}${sorted.value < written.value ? `, joista lajiteltu uusimmat ${sorted.text}` : ''}; lajittelun pohjana valmiit koodikirjat (en, fi, sv, nb)${found.value === 0 ? '' : `; teemoitta jääneistä löytyi lisää teemoja: ${found.text}, nimetty sanojensa mukaan`}`,
-  },
-  nb: {
-    sample: 'Eksempeldata: oppdiktede svar til en fiktiv leverandør av kontorrekvisita',
-    madeUp: 'oppdiktede eksempeldata; docs/examples/sample.md forteller hva som er lagt inn i dem',
-    names: { source: 'kilde', segments: 'segmenter', themes: 'temaer', zone: 'tidssone' },
-    themes: ({ sorted, written, found }) =>
-      `${sorted.value < written.value ? `de nyeste ${sorted.text} av ${written.text}` : sorted.text} ${formFor(written, 'kommentar', 'kommentarer')} sortert etter de ferdige kodebøkene (en, fi, sv, nb)${found.value === 0 ? '' : `; ${found.text} til funnet blant dem uten tema, med navn etter ordene i dem`}`,
-  },
-  sv: {
-    sample: 'Exempeldata: påhittade svar till en fiktiv leverantör av kontorsmaterial',
-    madeUp: 'påhittade exempeldata; docs/examples/sample.md berättar vad som har lagts in i dem',
-    names: { source: 'källa', segments: 'segment', themes: 'teman', zone: 'tidszon' },
-    themes: ({ sorted, written, found }) =>
-      `${sorted.value < written.value ? `de senaste ${sorted.text} av ${written.text}` : sorted.text} ${formFor(written, 'kommentar', 'kommentarer')} sorterade efter de färdiga kodböckerna (en, fi, sv, nb)${found.value === 0 ? '' : `; ${found.text} till hittades bland dem utan tema, med namn efter orden i dem`}`,
-  },
-};
-
-/** The words of a language; of English where there are none. */
-export const noteWordsOf = ({ tag }: Locale): NoteWords => WORDS[tag] ?? englishNotes;

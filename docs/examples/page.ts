@@ -45,10 +45,8 @@ export type PageOptions = {
   readonly locale: Locale;
   /** Where the answers came from. */
   readonly source: string;
-  /** How the source was read, as name and value. */
+  /** How the source was read, as name and value, in the same language. */
   readonly notes: readonly (readonly [string, string])[];
-  /** The language of the notes, as a BCP 47 tag. */
-  readonly notesIn: string;
   /** Pages beside this one. */
   readonly links: readonly { readonly to: string; readonly text: string }[];
 };
@@ -75,10 +73,7 @@ const POINT_WIDTH = 12;
  * @param options - The language and the source.
  * @returns The whole file.
  */
-export async function reportPage(
-  report: Report,
-  { locale, source, notes, notesIn, links }: PageOptions,
-): Promise<string> {
+export async function reportPage(report: Report, { locale, source, notes, links }: PageOptions): Promise<string> {
   const { phrases } = locale;
   const words = { locale, write: writerOf(locale) };
   const { zone, level, method, minimum } = report.basis;
@@ -108,7 +103,7 @@ ${parts}${emergingSection(report, words)}${cautionList(report.cautions, locale)}
 </main>
 <footer>
 ${report.intake === null ? nothing : intakeSection(report.intake, words)}
-<dl${notesIn === locale.tag ? nothing : markup` lang="${notesIn}"`}>
+<dl>
 ${notes.map(([name, value]) => markup`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>\n`)}</dl>
 <p>${phrases['report.basis'](basis)}</p>
 </footer>

@@ -18,19 +18,16 @@ export function guessZone(columns: readonly Column[], at: Column | null): Choice
   for (const column of columns) {
     const [zone, second] = [...column.distinct];
     if (/\b(zone|timezone|tz)\b/.test(column.words) && zone !== undefined && second === undefined && isZoneName(zone))
-      return { value: zone, because: `from the column ${quoted(column)}` };
+      return { value: zone, because: 'zone-column', seen: quoted(column) };
   }
   const inHeader = /[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_-]+)+/.exec(at?.name ?? '')?.[0];
   if (at !== null && inHeader !== undefined && isZoneName(inHeader))
-    return { value: inHeader, because: `from the header ${quoted(at)}` };
+    return { value: inHeader, because: 'zone-header', seen: quoted(at) };
   const offsets = [...new Set((at?.filled ?? []).map(offsetOf))];
   const [offset, second] = offsets;
   if (typeof offset === 'string' && second === undefined && zoneOfOffset(offset) !== null)
-    return { value: zoneOfOffset(offset) as string, because: `all moments carry the offset ${offset}` };
-  return {
-    value: 'UTC',
-    because: offsets.length > 1 ? 'the moments carry different offsets; set --zone' : 'no zone in sight; set --zone',
-  };
+    return { value: zoneOfOffset(offset) as string, because: 'offset', seen: offset };
+  return { value: 'UTC', because: offsets.length > 1 ? 'offsets' : 'no-zone' };
 }
 
 /** The offset at the end of a moment, such as `Z` or `+02:00`; null for a date or a wall-clock time. */

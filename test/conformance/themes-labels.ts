@@ -1,7 +1,8 @@
 /**
- * Prints the labels of themes in labeled comments, as markdown: `node test/conformance/themes-labels.ts [folder] [file] [seeds]`.
+ * Prints the labels of themes in labeled comments, as markdown.
  *
- * A label is right when a word of it that says something has the stem of a word in the name that most comments of the theme carry.
+ * `node test/run.mjs test/conformance/themes-labels.ts DIR [FILE] [SEEDS]` with the folder of labeled comments. A label is right
+ * when a word of it that says something has the stem of a word in the name that most comments of the theme carry.
  * For `banking77-a-10` the command fails when a seed has fewer than 7 right first labels, or fewer than 9 themes with a right one
  * among the first three.
  *
@@ -28,7 +29,11 @@ type Labeled = {
 const ASKED = { file: 'banking77-a-10', first: 7, three: 9 };
 const SHOWN = 3;
 
-const [folder = '../shared/data/themes', file = ASKED.file, seeds = '1,2,3,4,5'] = process.argv.slice(2);
+const [folder, file = ASKED.file, seeds = '1,2,3,4,5'] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('Usage: node test/run.mjs test/conformance/themes-labels.ts DIR [FILE] [SEEDS]');
+  process.exit(2);
+}
 const rows = readFileSync(`${folder}/${file}.jsonl`, 'utf8')
   .trim()
   .split('\n')

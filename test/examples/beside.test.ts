@@ -31,7 +31,7 @@ const report = analyze(responses, { ...options, invitations, benchmarks: [benchm
 const [part] = report.parts as readonly [ReportPart];
 
 test('the page says who answered, what moved, and where benchmarks come from', async () => {
-  const page = await reportPage(report, { locale: sv, source: 'prov', notes: [], notesIn: 'sv', links: [] });
+  const page = await reportPage(report, { locale: sv, source: 'prov', notes: [], links: [] });
   expect(page).toContain('Svarsfrekvensen är 50,0');
   expect(page).toContain('Inbjudningarna skickades i andra kanaler');
   expect(page).toContain('<bdi>Svarsfrekvens</bdi></th>');
@@ -45,7 +45,6 @@ test('where nobody says who was invited the page says that once', async () => {
     locale: sv,
     source: 'prov',
     notes: [],
-    notesIn: 'sv',
     links: [],
   });
   expect(page.match(/Det är inte känt hur många/g)).toHaveLength(1);

@@ -27,7 +27,7 @@ describe('the demo on a file', () => {
   test('says what it took for what, prints the reading and writes the page', async () => {
     const { code, out, err, page } = await run(await csv('small.csv', ['id,score,date,shop', ...rows]));
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('score:      column "score" (guessed: by its name, and its values are 0 to 10)');
+    expect(out).toContain('score:      column "score" (guessed: by its name, and its values are 0–10)');
     expect(out).toContain('segments:   shop (guessed: columns with 2 to 30 different texts)');
     expect(out).toContain('zone:       UTC (guessed: no zone in sight; set --zone)');
     expect(out).toContain('from 40 answers');

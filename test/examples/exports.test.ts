@@ -208,7 +208,7 @@ describe('ratings', () => {
 
   test('called by a name that only this question has are taken, with their true range', async () => {
     const { out } = await place.run(await file(made('date,NPS', (i) => `${day(i)},${1 + (i % 8)}`)));
-    expect(out).toContain('column "NPS" (guessed: by its name, and its values are 1 to 8)');
+    expect(out).toContain('column "NPS" (guessed: by its name, and its values are 1–8)');
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noteWordsOf } from '../../docs/examples/note-words.ts';
+import { noteWordsOf } from '../../docs/examples/notes.ts';
 import { reportPage } from '../../docs/examples/page.ts';
 import { en } from '../../src/locale/en/index.ts';
 import { fi } from '../../src/locale/fi/index.ts';
@@ -19,17 +19,11 @@ const report = analyze(responses, { zone: 'Europe/Helsinki', now: '2026-04-01T00
 const said = { source: 'a test', links: [] };
 
 test('numbers on the axes are written as the language writes them', async () => {
-  const finnish = await reportPage(report, { ...said, locale: fi, notes: [], notesIn: 'fi' });
+  const finnish = await reportPage(report, { ...said, locale: fi, notes: [] });
   expect(finnish).toContain('>3\u00a0000</text>');
   expect(finnish).not.toContain('>3,000<');
-  const english = await reportPage(report, { ...said, locale: en, notes: [], notesIn: 'en' });
+  const english = await reportPage(report, { ...said, locale: en, notes: [] });
   expect(english).toContain('>3,000</text>');
-});
-
-test('notes in another language than the page say in which', async () => {
-  const notes = [['score', 'column "nps" (given)']] as const;
-  expect(await reportPage(report, { ...said, locale: fi, notes, notesIn: 'en' })).toContain('<dl lang="en">');
-  expect(await reportPage(report, { ...said, locale: en, notes, notesIn: 'en' })).not.toContain('<dl lang');
 });
 
 test('the sample and its themes are spoken of in every language of the pages', () => {

@@ -276,7 +276,7 @@ describe('the text', () => {
       themesOf(read({ watch: { from: '2026-04-20T00:00:00.000Z', commentsPerFalseAlarm: 100 } })),
       { locale: en },
     );
-    expect(quiet[1]).toBe('No alarm since 2026-04-20.');
+    expect(quiet[1]).toBe('No alarm since the watch began on 2026-04-20.');
   });
 
   test('says nothing of alarms where no theme could be watched', () => {

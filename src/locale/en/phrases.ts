@@ -204,7 +204,7 @@ export const phrases: Phrases = {
     'Shares of the comments that detractors wrote in each period. A larger share is not a larger number of detractors.',
   'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
     `Alarm on ${date}: ${theme} came up more often than usual, probably since ${since}, in ${mentions.text} of ${some(comments, COMMENTS)} (${share}).`,
-  'themes.quiet': ({ from }) => `No alarm since ${from}.`,
+  'themes.quiet': ({ from }) => `No alarm since the watch began on ${from}.`,
   'themes.watch': ({ comments }) =>
     `As long as nothing changes, a false alarm comes on average no more than once in ${some(comments, COMMENTS)} by detractors.`,
   'emerging.title': ({ from }) => `New in the comments since ${from}`,

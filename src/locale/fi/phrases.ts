@@ -206,7 +206,7 @@ export const phrases: Phrases = {
     'Osuudet ovat arvostelijoiden kunkin jakson kommenteista. Suurempi osuus ei tarkoita, että arvostelijoita olisi enemmän.',
   'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
     `Hälytys ${date}: ${theme} on tullut esiin tavallista useammin, todennäköisesti ${since} alkaen (mainintoja ${mentions.text}, kommentteja ${comments.text}, osuus ${share}).`,
-  'themes.quiet': ({ from }) => `Ei hälytyksiä ${from} alkaen.`,
+  'themes.quiet': ({ from }) => `Seuranta alkoi ${from}, eikä hälytyksiä ole tullut.`,
   'themes.watch': ({ comments }) =>
     `Jos mikään ei muutu, väärä hälytys tulee keskimäärin enintään kerran, kun arvostelijoilta on saatu ${some(comments, COMMENTS)}.`,
   'emerging.title': ({ from }) => `Uutta kommenteissa ${from} alkaen`,

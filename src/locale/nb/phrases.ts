@@ -207,7 +207,7 @@ export const phrases: Phrases = {
     'Andeler av kommentarene som kritikerne skrev i hver periode. En større andel betyr ikke at det har blitt flere kritikere.',
   'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
     `Alarm ${date}: ${theme} har vært nevnt oftere enn vanlig, trolig siden ${since}, i ${mentions.text} av ${some(comments, COMMENTS)} (${share}).`,
-  'themes.quiet': ({ from }) => `Ingen alarm siden ${from}.`,
+  'themes.quiet': ({ from }) => `Ingen alarmer siden overvåkingen startet ${from}.`,
   'themes.watch': ({ comments }) =>
     `Så lenge ingenting endrer seg, kommer en falsk alarm i gjennomsnitt høyst én gang per ${some(comments, COMMENTS)} fra kritikere.`,
   'emerging.title': ({ from }) => `Nytt i kommentarene siden ${from}`,

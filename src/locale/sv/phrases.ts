@@ -206,7 +206,7 @@ export const phrases: Phrases = {
     'Andelar av de kommentarer som kritikerna skrev under varje period. En större andel betyder inte att kritikerna har blivit fler.',
   'themes.alarm': ({ theme, since, mentions, comments, share, date }) =>
     `Larm ${date}: ${theme} har nämnts oftare än vanligt, troligen sedan ${since}, i ${mentions.text} av ${some(comments, COMMENTS)} (${share}).`,
-  'themes.quiet': ({ from }) => `Inget larm sedan ${from}.`,
+  'themes.quiet': ({ from }) => `Inga larm sedan bevakningen började ${from}.`,
   'themes.watch': ({ comments }) =>
     `Så länge inget förändras kommer ett falsklarm i genomsnitt högst en gång på ${some(comments, COMMENTS)} från kritiker.`,
   'emerging.title': ({ from }) => `Nytt i kommentarerna sedan ${from}`,
