@@ -52,6 +52,9 @@ type Reading = {
   readonly agreed: Playbook['themes'];
 };
 
+/** The names of notes take at least so many signs in the terminal; a longer one widens them all. */
+const LEAST_WIDTH = 11;
+
 /**
  * Runs the demo.
  *
@@ -88,7 +91,8 @@ async function demo(options: DemoOptions, terminal: Terminal, progress: Progress
       : readAnswers(options.file, options, { locale, progress });
   const { report, source, notes } = reading;
   progress.end();
-  terminal.out.write(`${notes.map(([name, value]) => `${`${name}:`.padEnd(11)} ${oneLine(value)}`).join('\n')}\n\n`);
+  const width = Math.max(LEAST_WIDTH, ...notes.map(([name]) => name.length + 1));
+  terminal.out.write(`${notes.map(([name, value]) => `${`${name}:`.padEnd(width)} ${oneLine(value)}`).join('\n')}\n\n`);
   terminal.out.write(markdownReport(report, { locale }));
   progress.say('planning the follow-up');
   // A page of single answers gives away what a privacy minimum is there to hide.

@@ -80,9 +80,8 @@ h4 { font-size: 0.98rem; margin: 1.5rem 0 0.4rem; }
 footer { margin-top: 2.5rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: 0.88rem; }
 footer h2 { font-size: 1.05rem; color: var(--ink); margin: 0; }
 footer table { width: auto; }
-footer dl { margin: 0.8rem 0; display: grid; gap: 0.15rem; }
-footer dl div { display: flex; gap: 0.6rem; }
-footer dt { min-width: 6rem; }
+footer dl { margin: 0.8rem 0; display: grid; grid-template-columns: fit-content(45%) minmax(0, 1fr); gap: 0.15rem 0.9rem; }
+footer dl div { display: contents; }
 footer dd { margin: 0; overflow-wrap: anywhere; color: var(--ink); }
 @media (max-width: 60rem) {
   .beside { grid-template-columns: minmax(0, 1fr); }

@@ -465,7 +465,7 @@ describe('a file', () => {
     );
     expect(code).toBe(0);
     expect(out).toContain('account manager: column "account manager" (guessed: by its name and values)');
-    expect(out).toContain('do not contact: column "do not contact"');
+    expect(out).toContain('do not contact:  column "do not contact"');
     const text = textOf(followUp);
     expect(cardsOf(followUp)).toContain('c0');
     expect(text.match(/account manager: Maria/g)).toHaveLength(1);

@@ -59,7 +59,8 @@ describe('the notes on a file', () => {
       ['jätetty lukematta', 'sarake "weight", jossa on muutakin kuin desimaalipisteellä kirjoitettuja lukuja'],
       ['jätetty lukematta', 'sarake "grade", joka kertoo arvosanan toisin sanoin'],
     ] as const) {
-      expect(out).toContain(`${`${name}:`.padEnd(11)} ${value}\n`);
+      // All values begin after the longest name.
+      expect(out).toContain(`${`${name}:`.padEnd('päivämäärien muoto:'.length)} ${value}\n`);
       expect(page).toContain(`<dt>${name}</dt><dd><bdi>${value.replaceAll('"', '&quot;')}</bdi></dd>`);
     }
   });
