@@ -65,9 +65,19 @@ function commentsOf(from: string, n: number): readonly Comment[] {
 type Step = { readonly step: ThemeProgress['step']; readonly seconds: number; readonly waited: number };
 
 /** Processor time in seconds: a busy machine does not count. */
-const processor = (): number => inSeconds(process.cpuUsage());
-const thread = (): number => inSeconds(process.threadCpuUsage());
-const inSeconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
+function processor(): number {
+  return inSeconds(process.cpuUsage());
+}
+
+/** The same of the main thread alone, where the engine tells it. */
+function thread(): number {
+  const { threadCpuUsage }: { readonly threadCpuUsage?: (this: void) => NodeJS.CpuUsage } = process;
+  return threadCpuUsage === undefined ? processor() : inSeconds(threadCpuUsage());
+}
+
+function inSeconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1e6;
+}
 
 /** The steps of one search. */
 function stepsOf(comments: readonly Comment[]): { readonly steps: readonly Step[]; readonly themes: number } {
