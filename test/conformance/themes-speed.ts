@@ -71,8 +71,8 @@ function processor(): number {
 
 /** The same of the main thread alone, where the engine tells it. */
 function thread(): number {
-  const { threadCpuUsage }: { readonly threadCpuUsage?: (this: void) => NodeJS.CpuUsage } = process;
-  return threadCpuUsage === undefined ? processor() : inSeconds(threadCpuUsage());
+  const engine: { threadCpuUsage?(): NodeJS.CpuUsage } = process;
+  return engine.threadCpuUsage === undefined ? processor() : inSeconds(engine.threadCpuUsage());
 }
 
 function inSeconds({ user, system }: NodeJS.CpuUsage): number {
