@@ -5,7 +5,7 @@
  */
 import { rowsWithDirection } from './cluster.ts';
 import { type Dense, denseOf, normalizeRows } from './dense.ts';
-import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, panelsOf, putRow } from './row-products.ts';
+import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, multiplyRowsAt, panelsOf, putRow } from './row-products.ts';
 import { MOST_EXACT } from './sampled-rows.ts';
 import type { Steps } from './steps.ts';
 
@@ -87,8 +87,7 @@ function* regionNeighbors(table: Dense, count: number): Steps<Neighbors> {
     const end = seekers.starts[region + 1] as number;
     for (let from = seekers.starts[region] as number; from < end; from += ROWS_AT_A_TIME) {
       const some = seekers.rows.subarray(from, Math.min(end, from + ROWS_AT_A_TIME));
-      for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
-      const stride = multiplyBlock(block, together, { many: some.length, others: others.length });
+      const stride = multiplyRowsAt(block, together, data, some, others.length);
       for (let r = 0; r < some.length; r++) {
         const row = some[r] as number;
         offerAll(found, row, others, { dots: block.products, at: r * stride, self: row });
@@ -112,8 +111,7 @@ function* nearestRegions({ rows: n, columns: d, data }: Dense, rows: Int32Array,
   let compared = 0;
   for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
     const some = rows.subarray(from, from + ROWS_AT_A_TIME);
-    for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
-    const stride = multiplyBlock(block, panels, { many: some.length });
+    const stride = multiplyRowsAt(block, panels, data, some);
     for (let r = 0; r < some.length; r++)
       offerAll(nearest, some[r] as number, all, { dots: block.products, at: r * stride, self: -1 });
     if ((compared += some.length * many) >= PRODUCTS_A_STEP) {

@@ -5,7 +5,16 @@
  * @module
  */
 import { type Dense, denseOf, normalizeRows } from './dense.ts';
-import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, panelsOf, putRow, similarities } from './row-products.ts';
+import {
+  ROWS_AT_A_TIME,
+  blockFor,
+  inPanels,
+  multiplyBlock,
+  multiplyRowsAt,
+  panelsOf,
+  putRow,
+  similarities,
+} from './row-products.ts';
 import type { Steps } from './steps.ts';
 
 /** How near each row is to the nearest of the middles, and to the second; a row of zeros has none, and gains by none. */
@@ -73,8 +82,7 @@ export function* fitOf({ rows: n, columns: d, data }: Dense, rows: Int32Array, m
   let compared = 0;
   for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
     const some = rows.subarray(from, from + ROWS_AT_A_TIME);
-    for (let r = 0; r < some.length; r++) putRow(block.rows, r, data, (some[r] as number) * d);
-    const stride = multiplyBlock(block, panels, { many: some.length });
+    const stride = multiplyRowsAt(block, panels, data, some);
     for (let r = 0; r < some.length; r++) {
       const row = some[r] as number;
       let [best, most, next] = [0, -Infinity, k === 1 ? 0 : -Infinity];

@@ -136,6 +136,28 @@ export function multiplyBlock(block: Block, panels: Panels, wanted: ProductsWant
   return multiplyFast(block, panels, wanted) ?? multiplyPlain(block, panels, wanted);
 }
 
+/**
+ * The same for some rows of a table: they are put into the block first.
+ *
+ * @param block - Room for the rows and the products.
+ * @param panels - The others.
+ * @param data - The numbers of the table, in rows as long as those of the others.
+ * @param places - Which of its rows, at most `ROWS_AT_A_TIME`.
+ * @param others - With how many of the others.
+ * @returns The stride.
+ * @internal
+ */
+export function multiplyRowsAt(
+  block: Block,
+  panels: Panels,
+  data: Float64Array,
+  places: Int32Array,
+  others: number = panels.rows,
+): number {
+  for (let r = 0; r < places.length; r++) putRow(block.rows, r, data, (places[r] as number) * panels.length);
+  return multiplyBlock(block, panels, { many: places.length, others });
+}
+
 /** The same by WebAssembly; null where the engine has none. */
 function multiplyFast(
   { rows: { data: left }, products }: Block,

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Dense, denseOf, dotOf, normalizeRows } from './dense.ts';
-import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, putRow } from './row-products.ts';
+import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyRowsAt } from './row-products.ts';
 import type { Steps } from './steps.ts';
 
 /** Clusters at rest: the cluster of each row, the centers, and how far rows follow them in all. */
@@ -56,8 +56,7 @@ export function* settle({ rows, columns: d, data }: Dense, first: Dense, rounds:
     let moved = 0;
     for (let from = 0; from < unsure; from += ROWS_AT_A_TIME) {
       const many = Math.min(ROWS_AT_A_TIME, unsure - from);
-      for (let r = 0; r < many; r++) putRow(block.rows, r, data, (open[from + r] as number) * d);
-      const stride = multiplyBlock(block, panels, { many });
+      const stride = multiplyRowsAt(block, panels, data, open.subarray(from, from + many));
       for (let r = 0; r < many; r++)
         if (
           settleRow({ labels, own, other }, open[from + r] as number, {
