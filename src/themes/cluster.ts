@@ -9,6 +9,7 @@ import { type Dense, denseOf, dotOf, normalizeRows } from './dense.ts';
 import { ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, putRow } from './row-products.ts';
 import { MOST_EXACT } from './sampled-rows.ts';
 import { type Settled, keepIfZero, settle } from './settle.ts';
+import { release } from './release.ts';
 import type { Steps } from './steps.ts';
 
 /** The clusters of rows, and what several starts made of some of them. */
@@ -80,6 +81,7 @@ export function* sphericalKMeans(
   const begun: Settled[] = [];
   for (let start = 0; start < starts; start++)
     begun.push(yield* settle(sample, yield* chooseCenters(sample, { alike, k, random }), FIRST_ROUNDS));
+  release(alike);
   const tried: Settled[] = [];
   for (const { centers } of bestFirst(begun).slice(0, VOTERS)) tried.push(yield* settle(sample, centers, MOST_ROUNDS));
   const lists = bestFirst(tried).map((one) => one.labels);

@@ -5,7 +5,7 @@
  */
 import type { Language } from '../locale/language.ts';
 import { type Comment, OTHER_REASONS, type OtherReason, type Texts } from './comment.ts';
-import type { Dense } from './dense.ts';
+import type { DenseSingle } from './dense.ts';
 import type { Features } from './features.ts';
 import { type ThemeLabel, labelThemesStepwise } from './label.ts';
 import { type Refined, mixtureOf } from './mixture.ts';
@@ -28,7 +28,8 @@ export type Grouping = {
   readonly comments: readonly Comment[];
   readonly read: Texts;
   readonly features: Features;
-  readonly directions: Dense;
+  /** Of length 1, one a text. */
+  readonly directions: DenseSingle;
   readonly clusters: Int32Array;
   readonly far: Uint8Array;
   readonly refined: Refined;

@@ -7,6 +7,7 @@ import { randomOf } from '../random.ts';
 import { type Dense, denseOf } from './dense.ts';
 import { eigenOf } from './eigen.ts';
 import { orthonormalize } from './orthonormal.ts';
+import { release } from './release.ts';
 import { type Sparse, project, transposed } from './sparse.ts';
 import type { Steps } from './steps.ts';
 import { gramOf, multiply } from './table-products.ts';
@@ -70,5 +71,8 @@ export function* strongestDirections(
     for (let i = 0; i < width; i++) turn.data[k * width + i] = (vectors.data[i * width + k] as number) * factor;
   }
   yield;
-  return { table: yield* multiply(want === 'rows' ? range : back, turn), sizes };
+  const [along, beside] = want === 'rows' ? [range, back] : [back, range];
+  const table = yield* multiply(along, turn, along.data.subarray(0, along.rows * kept));
+  release(beside.data, turned.columns, turned.values);
+  return { table, sizes };
 }

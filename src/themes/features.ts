@@ -4,7 +4,7 @@
  * @module
  */
 import type { Text } from './comment.ts';
-import type { Sparse } from './sparse.ts';
+import type { SparseRows } from './sparse.ts';
 import type { Steps } from './steps.ts';
 import {
   type Counts,
@@ -12,12 +12,13 @@ import {
   type Lists,
   type Scale,
   type TermsInTexts,
-  blockOf,
+  counterOf,
   grown,
   keepTerms,
+  keptColumns,
   scaleOf,
-  weigh,
 } from './weigh.ts';
+import { weightedRows } from './weighted-rows.ts';
 
 /** The stems of texts in their order: text i has `stems[starts[i]] … stems[starts[i + 1] − 1]`; −1 is a stem of no other. */
 export type Orders = { readonly starts: Int32Array; readonly stems: Int32Array };
@@ -34,7 +35,7 @@ export type Features = {
   readonly pieceScale: Scale;
   readonly orders: Orders;
   /** Weighted stems, then weighted pieces. */
-  readonly weighted: Sparse;
+  readonly weighted: SparseRows;
 };
 
 /** Words with their ends, in pieces of these lengths, hold compounds and case endings together. */
@@ -74,32 +75,24 @@ export function* featuresOf(texts: readonly Text[]): Steps<Features> {
     values: new Float64Array(size),
     names: keptStems.names,
   };
-  const offset = stems.names.length;
-  const all = size + widthOf(keptPieces);
-  const weighted = {
-    rows: n,
-    width: offset + keptPieces.names.length,
-    starts: new Int32Array(n + 1),
-    columns: new Int32Array(all),
-    values: new Float64Array(all),
-  };
   yield;
-  const stemBlock = blockOf(stemsIn, keptStems.columnOf, stems, 0);
-  const pieceBlock = blockOf(piecesIn, keptPieces.columnOf, weighted, offset);
+  const count = counterOf(
+    { words: stemsIn.words, columns: keptColumns(stemsIn.terms, keptStems), width: stems.names.length },
+    0,
+  );
   for (let i = 0; i < n; i++) {
-    const own = stems.starts[i] as number;
-    const ownEnd = stemBlock.count(i, own);
-    stems.starts[i + 1] = ownEnd;
-    const from = weighted.starts[i] as number;
-    const middle = from + ownEnd - own;
-    weighted.columns.set(stems.columns.subarray(own, ownEnd), from);
-    weighted.values.set(stems.values.subarray(own, ownEnd), from);
-    weigh(weighted, from, middle, stemScale, 0);
-    const end = pieceBlock.count(i, middle);
-    weigh(weighted, middle, end, pieceScale, offset);
-    weighted.starts[i + 1] = end;
+    stems.starts[i + 1] = count(i, stems, stems.starts[i] as number);
     if (i % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
   }
+  const weighted = weightedRows(
+    { counts: stems, scale: stemScale },
+    {
+      words: piecesIn.words,
+      columns: keptColumns(piecesIn.terms, keptPieces),
+      width: keptPieces.names.length,
+      scale: pieceScale,
+    },
+  );
   const orders = { starts: stemsIn.words.starts, stems: columnsOf(stemsIn.words.items, keptStems) };
   return { stems, stemScale, isStop, pieces: keptPieces.names, pieceScale, orders, weighted };
 }

@@ -11,6 +11,7 @@ import { randomOf } from '../random.ts';
 import { rowsWithDirection } from './cluster.ts';
 import { type Comment, readCommentsStepwise } from './comment.ts';
 import { countCommunities } from './communities.ts';
+import { inSingle } from './dense.ts';
 import { type ThemeDescription, describe } from './describe.ts';
 import { featuresOf } from './features.ts';
 import { groupsOf } from './groups.ts';
@@ -21,6 +22,7 @@ import { type QuoteOptions, checkQuoting } from './quote.ts';
 import { checkLanguages } from './reading-languages.ts';
 import { MOST_EXACT } from './sampled-rows.ts';
 import { type PreviousThemes, earlierOf } from './previous.ts';
+import { release } from './release.ts';
 import { type Steps, finish } from './steps.ts';
 import { givenVectors, textVectors } from './vectors.ts';
 
@@ -171,15 +173,18 @@ export function* searchThemes(
   const counted = k === 'auto' ? yield* during('count-themes', countCommunities(neighbors, rows)) : k;
   const wanted = Math.min(counted, maxThemes ?? counted);
   const by = wanted < counted ? 'limit' : k === 'auto' ? 'communities' : 'caller';
+  const shown = inSingle(directions);
   const located = { comments, texts, stems: features.stems, directions, neighbors, rows };
   const { warm, found, clusters, stability } = yield* during(
     'group',
     groupsOf(located, { earlier, k, counted, maxThemes, wanted, seed, mostExact }),
   );
+  release(directions.data);
   const refined = yield* during('refine', refine(features.stems, clusters, found, warm?.held));
   const judged = {
     copies: Int32Array.from(texts, (text) => text.comments.length),
     rows,
+    groups: clusters,
     // Vectors of the caller may know that two texts say the same without a word in common.
     terms: given === null ? features.weighted : null,
   };
@@ -188,7 +193,7 @@ export function* searchThemes(
     comments,
     read,
     features,
-    directions,
+    directions: shown,
     clusters,
     far,
     refined,

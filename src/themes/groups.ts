@@ -41,9 +41,7 @@ export type Groups = {
 /**
  * Groups texts by their directions, averaged with their neighbors.
  *
- * The averages end with this: what comes after has no use for them, and they take much room.
- *
- * @param located - The texts, their directions and neighbors.
+ * @param located - The texts, their directions, which are written over by the averages, and their neighbors.
  * @param options - Themes found earlier, how many groups are wanted and by whom, the seed, and up to how many texts every start
  *   takes all of them.
  * @returns The groups, after some steps.
@@ -69,12 +67,11 @@ export function* groupsOf(
     readonly mostExact: number;
   },
 ): Steps<Groups> {
-  let smooth = directions;
-  for (let time = 0; time < AVERAGINGS; time++) smooth = yield* averageWithNeighbors(smooth, neighbors);
-  const known = { comments, texts, stems, smooth, rows };
+  for (let time = 0; time < AVERAGINGS; time++) yield* averageWithNeighbors(directions, neighbors);
+  const known = { comments, texts, stems, smooth: directions, rows };
   const warm = earlier === null ? null : yield* warmStart(known, { earlier, k, counted, maxThemes });
   const found = warm?.k ?? Math.min(wanted, rows.length);
-  const anew = yield* sphericalKMeans(smooth, { k: found, starts: STARTS, seed: (seed + 2) >>> 0, mostExact });
+  const anew = yield* sphericalKMeans(directions, { k: found, starts: STARTS, seed: (seed + 2) >>> 0, mostExact });
   const agreed = warm === null ? anew.agreed : sampledLabels(warm.labels, rows, anew.agreed.length);
   const stability = yield* stabilityOf(agreed, anew.starts, found);
   return { warm, found, clusters: warm?.labels ?? anew.labels, stability };

@@ -6,6 +6,7 @@
 import type { Language } from '../locale/language.ts';
 import type { Features } from './features.ts';
 import { type Mixture, type Sums, mixtureOf } from './mixture.ts';
+import type { RowReader } from './sparse.ts';
 import type { Steps } from './steps.ts';
 import type { ThemeId } from './theme.ts';
 import type { Scale } from './weigh.ts';
@@ -52,6 +53,9 @@ export type ThemeModel = {
 /** How many terms describe a theme. */
 const STRONGEST = 500;
 
+/** How many texts are read at once. */
+const TEXTS_AT_A_TIME = 256;
+
 /** A word that comes less often in a theme is left out: smoothing gives it as much. */
 const LEAST_COUNT = 0.005;
 
@@ -78,9 +82,11 @@ export function* modelOf({
 }): Steps<ThemeModel> {
   const k = ids.length;
   const many = features.stems.names.length;
+  const { reader, width } = features.weighted;
+  const read = reader();
   const strongest: (readonly Strong[])[] = [];
   for (let c = 0; c < k; c++) {
-    strongest.push(strongestTerms(features, groups, c));
+    strongest.push(strongestTerms(read, width, groups, c));
     yield;
   }
   const pieces = [
@@ -131,14 +137,18 @@ export function mixtureOfModel({ stems, themes }: ThemeModel): Mixture {
 type Strong = { readonly term: number; readonly weight: number };
 
 /** The strongest terms of the texts of a theme, as a direction. */
-function strongestTerms({ weighted }: Features, groups: Int32Array, theme: number): readonly Strong[] {
-  const sums = new Float64Array(weighted.width);
-  for (let i = 0; i < groups.length; i++) {
-    if (groups[i] !== theme) continue;
-    for (let at = weighted.starts[i] as number; at < (weighted.starts[i + 1] as number); at++) {
-      const column = weighted.columns[at] as number;
-      sums[column] = (sums[column] as number) + (weighted.values[at] as number);
+function strongestTerms(read: RowReader, width: number, groups: Int32Array, theme: number): readonly Strong[] {
+  const sums = new Float64Array(width);
+  const some = new Int32Array(TEXTS_AT_A_TIME);
+  for (let i = 0, many = 0; i < groups.length; i++) {
+    if (groups[i] === theme) some[many++] = i;
+    if (many < some.length && i < groups.length - 1) continue;
+    const { columns, values } = read(some.subarray(0, many));
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at] as number;
+      sums[column] = (sums[column] as number) + (values[at] as number);
     }
+    many = 0;
   }
   // Only those that may be among the strongest are put in their order.
   const sizes = sums.filter((sum) => sum > 0).sort();

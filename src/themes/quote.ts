@@ -8,7 +8,7 @@ import { checkForm } from '../estimate/argument.ts';
 import { named } from '../estimate/estimate.ts';
 import type { Comment, Text } from './comment.ts';
 import { cutQuote, plainLine } from './cut-quote.ts';
-import type { Dense } from './dense.ts';
+import type { DenseSingle } from './dense.ts';
 import { type RedactOptions, type Redaction, checkRedactOptions, redact } from './redact.ts';
 import { type Steps, finish } from './steps.ts';
 
@@ -61,8 +61,8 @@ export function checkQuoting(quotes: QuoteOptions | undefined): void {
 export type Quotable = {
   readonly comments: readonly Comment[];
   readonly texts: readonly Text[];
-  /** One direction of length 1 for each text. */
-  readonly vectors: Dense;
+  /** One direction of length 1 for each text: the nearest are to be found, and single precision tells them apart. */
+  readonly vectors: DenseSingle;
   /** The theme of each text, from 0; −1 for none. */
   readonly themes: Int32Array;
   /** The terms of each theme; a long comment is quoted from the sentence that has most of them. */
@@ -136,7 +136,7 @@ const firstById = (comments: readonly Comment[]): Comment =>
   comments.reduce((first, comment) => (comment.id < first.id ? comment : first));
 
 /** The texts to quote, best first. */
-function chooseTexts(list: readonly number[], texts: readonly Text[], vectors: Dense, count: number): number[] {
+function chooseTexts(list: readonly number[], texts: readonly Text[], vectors: DenseSingle, count: number): number[] {
   const nearness = nearnessOf(list, texts, vectors);
   const likeness = new Float64Array(list.length);
   const open = new Uint8Array(list.length).fill(1);
@@ -167,7 +167,7 @@ function chooseTexts(list: readonly number[], texts: readonly Text[], vectors: D
 }
 
 /** How near each text is to all comments of the theme, less for texts of unusual length. */
-function nearnessOf(list: readonly number[], texts: readonly Text[], { columns, data }: Dense): Float64Array {
+function nearnessOf(list: readonly number[], texts: readonly Text[], { columns, data }: DenseSingle): Float64Array {
   const center = new Float64Array(columns);
   for (const text of list) {
     const n = (texts[text] as Text).comments.length;
@@ -195,7 +195,7 @@ function medianLength(list: readonly number[], texts: readonly Text[]): number {
   return lengths.find(({ n }) => (before += n) >= half)?.length ?? 0;
 }
 
-function cosine({ columns, data }: Dense, a: number, b: number): number {
+function cosine({ columns, data }: DenseSingle, a: number, b: number): number {
   let dot = 0;
   for (let j = 0; j < columns; j++) dot += (data[a * columns + j] as number) * (data[b * columns + j] as number);
   return dot;

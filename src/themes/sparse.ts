@@ -5,6 +5,7 @@
  */
 import { type Dense, copyRows } from './dense.ts';
 import { kernelWith } from './kernel.ts';
+import { release } from './release.ts';
 import type { Steps } from './steps.ts';
 
 /** Rows that hold few of many columns: row i has `columns[starts[i]] … columns[starts[i + 1] − 1]`. */
@@ -15,6 +16,55 @@ export type Sparse = {
   readonly columns: Int32Array;
   readonly values: Float64Array;
 };
+
+/** Reads some rows; what it returns is the caller's, also to write over, until it reads again. */
+export type RowReader = (rows: Int32Array) => Sparse;
+
+/** Such rows, worked out when they are wanted; each reader has memory of its own. */
+export type SparseRows = { readonly rows: number; readonly width: number; readonly reader: () => RowReader };
+
+/** Room for some rows, taken again and again: `take` for so many rows and values, `filled` for what then stands there. */
+export type Room = {
+  readonly take: (rows: number, size: number) => Pick<Sparse, 'starts' | 'columns' | 'values'>;
+  readonly filled: () => Sparse;
+};
+
+/**
+ * Room for rows that are read one after the other.
+ *
+ * @param width - How many columns there are.
+ * @returns The room; it grows with what is taken.
+ * @internal
+ */
+export function roomOf(width: number): Room {
+  let rows = 0;
+  let starts = new Int32Array(1);
+  let columns = new Int32Array(0);
+  let values = new Float64Array(0);
+  return {
+    take: (many, size) => {
+      rows = many;
+      if (starts.length <= many) starts = new Int32Array(many + 1);
+      if (columns.length < size) {
+        const more = Math.max(size, Math.ceil(1.5 * columns.length));
+        release(columns, values);
+        columns = new Int32Array(more);
+        values = new Float64Array(more);
+      }
+      return { starts, columns, values };
+    },
+    filled: () => {
+      const end = starts[rows] as number;
+      return {
+        rows,
+        width,
+        starts: starts.subarray(0, rows + 1),
+        columns: columns.subarray(0, end),
+        values: values.subarray(0, end),
+      };
+    },
+  };
+}
 
 /** How many values are worked with in one step: more where they are fast, since the dense table is handed over in each. */
 const VALUES_A_STEP = { fast: 300_000, plain: 150_000 } as const;

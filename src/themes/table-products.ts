@@ -5,7 +5,7 @@
  */
 import { type Dense, copyRows, denseOf } from './dense.ts';
 import { kernelWith } from './kernel.ts';
-import { type Panels, ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, putRow } from './row-products.ts';
+import { type Block, type Panels, ROWS_AT_A_TIME, blockFor, inPanels, multiplyBlock, putRow } from './row-products.ts';
 import type { Steps } from './steps.ts';
 
 /** How many products of numbers are added up in one step. */
@@ -107,20 +107,25 @@ function addFourRows(sums: Float64Array, data: Float64Array, first: number, colu
  *
  * @param a - n × k.
  * @param turned - The other with its rows as columns: m × k.
+ * @param data - Room for n × m numbers; the first of those of `a`, where m is at most k: they are written over.
  * @returns n × m, after some steps.
  * @internal
  */
-export function* multiply(a: Dense, turned: Dense): Steps<Dense> {
-  const product = denseOf(a.rows, turned.rows);
+export function* multiply(
+  a: Dense,
+  turned: Dense,
+  data: Float64Array = new Float64Array(a.rows * turned.rows),
+): Steps<Dense> {
   const panels = inPanels(turned.data, turned.rows, turned.columns);
+  const block = blockFor(panels);
   const some = Math.ceil(PRODUCTS_A_STEP / Math.max(1, a.columns * turned.rows));
   for (let i = 0; i < a.rows; i += some) {
     const rows = Math.min(some, a.rows - i);
     const part = a.data.subarray(i * a.columns, (i + rows) * a.columns);
-    multiplyRows(part, panels, product.data, { rows, at: i * turned.rows, isTriangle: false });
+    multiplyRows(part, panels, data, { rows, at: i * turned.rows, isTriangle: false, block });
     yield;
   }
-  return product;
+  return { rows: a.rows, columns: turned.rows, data };
 }
 
 /**
@@ -129,17 +134,22 @@ export function* multiply(a: Dense, turned: Dense): Steps<Dense> {
  * @param data - The rows, one after the other.
  * @param turned - The table with its rows as columns, in panels: each as long as the rows.
  * @param to - Where the product is written; the rows themselves may be written over, where it has as many columns.
- * @param place - How many rows, where the product starts, and whether the turned table has zeros above its diagonal.
+ * @param place - How many rows, where the product starts, whether the turned table has zeros above its diagonal, and a block for
+ *   that table, where there is one.
  * @internal
  */
 export function multiplyRows(
   data: Float64Array,
   turned: Panels,
   to: Float64Array,
-  { rows, at, isTriangle }: { readonly rows: number; readonly at: number; readonly isTriangle: boolean },
+  {
+    rows,
+    at,
+    isTriangle,
+    block = blockFor(turned),
+  }: { readonly rows: number; readonly at: number; readonly isTriangle: boolean; readonly block?: Block },
 ): void {
   const { rows: width, length } = turned;
-  const block = blockFor(turned);
   for (let i = 0; i < rows; i += ROWS_AT_A_TIME) {
     const many = Math.min(ROWS_AT_A_TIME, rows - i);
     for (let r = 0; r < many; r++) putRow(block.rows, r, data, (i + r) * length);

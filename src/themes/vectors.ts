@@ -9,9 +9,10 @@ import { type Dense, denseOf, normalizeRows, scaleTo } from './dense.ts';
 import { eigenOf } from './eigen.ts';
 import type { Features } from './features.ts';
 import { strongestDirections } from './directions.ts';
-import { inPanels } from './row-products.ts';
+import { blockFor, inPanels } from './row-products.ts';
 import { MOST_EXACT, type Rows, evenRows, projectedRows } from './sampled-rows.ts';
-import type { Sparse } from './sparse.ts';
+import { release } from './release.ts';
+import { type SparseRows, roomOf } from './sparse.ts';
 import type { Steps } from './steps.ts';
 import { gramOf, multiplyRows } from './table-products.ts';
 import { sentenceRows, wordVectors } from './word-vectors.ts';
@@ -66,26 +67,50 @@ export function* textVectors(
 }
 
 /** Rows along the strongest directions of the table, or of a part of it where there are many. */
-function* rowsAlongDirections(sparse: Sparse, seed: number, mostExact: number): Steps<Rows> {
+function* rowsAlongDirections(table: SparseRows, seed: number, mostExact: number): Steps<Rows> {
   const count = TERM_DIRECTIONS;
-  if (sparse.rows <= mostExact)
-    return rowsOf((yield* strongestDirections(sparse, { count, seed, want: 'rows', rounds: ROUNDS.all })).table);
-  const sample = evenRows(sparse, mostExact);
+  if (table.rows <= mostExact) {
+    const all = table.reader()(Int32Array.from({ length: table.rows }, (_, i) => i));
+    yield;
+    return rowsOf((yield* strongestDirections(all, { count, seed, want: 'rows', rounds: ROUNDS.all })).table);
+  }
+  const sample = evenRows(table, mostExact);
   yield;
-  const { table } = yield* strongestDirections(sample.sparse, { count, seed, want: 'basis', rounds: ROUNDS.sample });
-  return projectedRows(sparse, sample.columnOf, table);
+  const { table: basis } = yield* strongestDirections(sample.sparse, {
+    count,
+    seed,
+    want: 'basis',
+    rounds: ROUNDS.sample,
+  });
+  release(sample.sparse.columns, sample.sparse.values);
+  return projectedRows(table, sample.columnOf, basis);
 }
 
 /** Long vectors along their strongest directions, so that they weigh no more for their length. */
 function* reduced(given: Dense, seed: number, mostExact: number): Steps<Rows> {
-  const { rows, columns: width, data } = given;
-  if (width <= TERM_DIRECTIONS) return rowsOf(given);
-  const starts = Int32Array.from({ length: rows + 1 }, (_, i) => i * width);
-  const columns = new Int32Array(rows * width);
-  for (let at = 0; at < columns.length; at++) columns[at] = at % width;
-  yield;
-  return yield* rowsAlongDirections({ rows, width, starts, columns, values: data }, seed, mostExact);
+  return given.columns <= TERM_DIRECTIONS
+    ? rowsOf(given)
+    : yield* rowsAlongDirections(sparseRowsOf(given), seed, mostExact);
 }
+
+/** A table of all numbers, as one of few. */
+const sparseRowsOf = ({ rows: all, columns: width, data }: Dense): SparseRows => ({
+  rows: all,
+  width,
+  reader: () => {
+    const room = roomOf(width);
+    return (rows) => {
+      const { starts, columns, values } = room.take(rows.length, rows.length * width);
+      for (let i = 0; i < rows.length; i++) {
+        const from = (rows[i] as number) * width;
+        values.set(data.subarray(from, from + width), i * width);
+        for (let j = 0; j < width; j++) columns[i * width + j] = j;
+        starts[i + 1] = (i + 1) * width;
+      }
+      return room.filled();
+    };
+  },
+});
 
 const rowsOf = ({ columns, data }: Dense): Rows => ({
   columns,
@@ -94,6 +119,9 @@ const rowsOf = ({ columns, data }: Dense): Rows => ({
       const from = (rows[i] as number) * columns;
       to.set(data.subarray(from, from + columns), at + i * stride);
     }
+  },
+  end: () => {
+    release(data);
   },
 });
 
@@ -118,13 +146,16 @@ function* joined(parts: readonly Part[], rows: number, mostExact: number): Steps
   const kept = Math.min(JOINED_DIRECTIONS, width);
   const turn = inPanels(columnsAsRows(vectors, kept).data, kept, width);
   const out = denseOf(rows, kept);
+  release(sample.data);
   const long = new Float64Array(Math.min(rows, ROWS_A_STEP) * width);
+  const block = blockFor(turn);
   for (let i = 0; i < rows; i += ROWS_A_STEP) {
     const some = Int32Array.from({ length: Math.min(ROWS_A_STEP, rows - i) }, (_, r) => i + r);
     writeJoined(parts, some, long, width);
-    multiplyRows(long, turn, out.data, { rows: some.length, at: i * kept, isTriangle: false });
+    multiplyRows(long, turn, out.data, { rows: some.length, at: i * kept, isTriangle: false, block });
     yield;
   }
+  for (const { rows: part } of parts) part.end();
   return normalizeRows(out);
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { portableLog } from '../numeric/portable.ts';
+import { release } from './release.ts';
 import type { Steps } from './steps.ts';
 
 /** The terms of each text with their counts: text i has `columns[starts[i]] … columns[starts[i + 1] − 1]`. */
@@ -50,7 +51,7 @@ const LENGTH_SHARE = 0.3;
 const TEXTS_A_STEP = 2_000;
 
 /**
- * The same numbers in an array of twice the length, the rest zeros.
+ * The same numbers in an array of twice the length, the rest zeros; the one before is given back.
  *
  * @param array - It is full.
  * @returns A longer one.
@@ -59,6 +60,7 @@ const TEXTS_A_STEP = 2_000;
 export function grown(array: Int32Array): Int32Array {
   const longer = new Int32Array(array.length * 2);
   longer.set(array);
+  release(array);
   return longer;
 }
 
@@ -111,53 +113,64 @@ export function* keepTerms({ words, terms, names, copies }: TermsInTexts, most: 
   };
 }
 
-/** Where the counts of a block of terms go, text by text. */
-export type Block = {
-  /** Counts the kept terms of a text from this place on; returns the place after them. */
-  readonly count: (text: number, from: number) => number;
-};
-
 /**
- * Counts the kept terms of one text after the other.
+ * The terms of words by the columns of those that were kept.
  *
- * @param counted - The terms of the texts.
- * @param columnOf - The column of each term; −1 for one that was left out.
- * @param to - Where columns and counts go.
- * @param offset - What is added to each column.
- * @returns The counter; it takes texts in their order, each at a place after those before it.
+ * @param terms - The terms of each word.
+ * @param kept - Which were kept.
+ * @returns The columns of each word.
  * @internal
  */
-export function blockOf(
-  { words, terms }: TermsInTexts,
-  columnOf: Int32Array,
-  { columns, values }: Pick<Counts, 'columns' | 'values'>,
-  offset: number,
-): Block {
-  /** Where each term stands, if it comes in the present text. */
-  const places = new Int32Array(columnOf.length).fill(-1);
-  return {
-    count: (text, from) => {
-      let size = from;
-      for (let at = words.starts[text] as number; at < (words.starts[text + 1] as number); at++) {
-        const word = words.items[at] as number;
-        const end = terms.starts[word + 1] as number;
-        for (let p = terms.starts[word] as number; p < end; p++) {
-          const term = terms.items[p] as number;
-          const column = columnOf[term] as number;
-          if (column < 0) continue;
-          const place = places[term] as number;
-          if (place >= from) {
-            values[place] = (values[place] as number) + 1;
-            continue;
-          }
-          places[term] = size;
-          columns[size] = column + offset;
-          values[size] = 1;
-          size += 1;
+export function keptColumns({ starts, items }: Lists, { columnOf }: Pick<Kept, 'columnOf'>): Lists {
+  const columns = new Int32Array(items.length);
+  const ends = new Int32Array(starts.length);
+  let size = 0;
+  for (let list = 0; list + 1 < starts.length; list++) {
+    for (let at = starts[list] as number; at < (starts[list + 1] as number); at++) {
+      const column = columnOf[items[at] as number] as number;
+      if (column >= 0) columns[size++] = column;
+    }
+    ends[list + 1] = size;
+  }
+  return { starts: ends, items: columns.slice(0, size) };
+}
+
+/** Terms to be counted: the words of each text, and the columns of each word. */
+export type Countable = { readonly words: Lists; readonly columns: Lists; readonly width: number };
+
+/** Counts the terms of a text, from a place on; returns the place after them. */
+export type Counter = (text: number, to: Pick<Counts, 'columns' | 'values'>, from: number) => number;
+
+/**
+ * Counts the terms of texts, each by itself, in the order in which they come up.
+ *
+ * @param countable - The terms of the texts.
+ * @param offset - What is added to each column.
+ * @returns The counter; it has a place in memory for each column.
+ * @internal
+ */
+export function counterOf({ words, columns: own, width }: Countable, offset: number): Counter {
+  /** Where each column stood when it was counted last, which may be in another text. */
+  const places = new Int32Array(width);
+  return (text, { columns, values }, from) => {
+    let size = from;
+    for (let at = words.starts[text] as number; at < (words.starts[text + 1] as number); at++) {
+      const word = words.items[at] as number;
+      const end = own.starts[word + 1] as number;
+      for (let p = own.starts[word] as number; p < end; p++) {
+        const column = own.items[p] as number;
+        const place = places[column] as number;
+        if (place >= from && place < size && columns[place] === column + offset) {
+          values[place] = (values[place] as number) + 1;
+          continue;
         }
+        places[column] = size;
+        columns[size] = column + offset;
+        values[size] = 1;
+        size += 1;
       }
-      return size;
-    },
+    }
+    return size;
   };
 }
 

@@ -8,6 +8,7 @@ import { type Dense, denseOf, dotOf, normalizeRows, scaleTo } from './dense.ts';
 import { strongestDirections } from './directions.ts';
 import { eigenOf } from './eigen.ts';
 import type { Orders } from './features.ts';
+import { release } from './release.ts';
 import type { Rows } from './sampled-rows.ts';
 import type { Sparse } from './sparse.ts';
 import type { Steps } from './steps.ts';
@@ -49,6 +50,7 @@ export function* wordVectors(orders: Orders, size: number, seed: number): Steps<
     want: 'rows',
     rounds: ROUNDS,
   });
+  release(table.columns, table.values);
   const d = scores.columns;
   const roots = sizes.map((x) => (x > 0 ? 1 / Math.sqrt(x) : 0));
   for (let w = 0; w < size; w++)
@@ -93,6 +95,7 @@ export function* mutualInformation(orders: Orders, size: number): Steps<Sparse> 
     }
     keptStarts[w + 1] = end;
   }
+  release(values);
   yield;
   return {
     rows: size,
@@ -161,7 +164,8 @@ function* pairsOf({ starts: documents, stems }: Orders, size: number): Steps<Pai
     }
     starts[w + 1] = filled;
   }
-  return { starts, columns: columns.slice(0, filled), values: values.subarray(0, filled) };
+  release(places, documentOf);
+  return { starts, columns: columns.subarray(0, filled), values: values.subarray(0, filled) };
 }
 
 /**
@@ -209,6 +213,9 @@ export function* sentenceRows({ starts, stems }: Orders, words: Dense, mostExact
         add(rows[i] as number, to, at + i * stride);
         takeAway(main, to, at + i * stride);
       }
+    },
+    end: () => {
+      release(words.data);
     },
   };
 }

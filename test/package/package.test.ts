@@ -32,7 +32,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'npskit/survey': { own: 19, packages: ['date-fns'] },
   'npskit/playbook': { own: 67, packages: ['date-fns'] },
   // Finding alone is 24, assigning 11, counting 11, redaction 5; the checks of arguments took all of it from 61 to 67.
-  'npskit/themes': { own: 72, packages: ['date-fns'] },
+  'npskit/themes': { own: 73, packages: ['date-fns'] },
   // Labels and sentences, drafts of messages and the starter codebook are a third each; a bundle keeps what it imports.
   'npskit/locale/en': { own: 26, packages: ['@orama/stemmers'] },
   'npskit/locale/fi': { own: 29, packages: ['@orama/stemmers'] },

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { english } from '../../src/locale/en/language.ts';
 import { type Comment, type Texts, readComments } from '../../src/themes/comment.ts';
 import { cutQuote } from '../../src/themes/cut-quote.ts';
-import { denseOf, normalizeRows } from '../../src/themes/dense.ts';
+import { denseOf, inSingle, normalizeRows } from '../../src/themes/dense.ts';
 import { LEAST_QUOTED, type Quote, quotesOf } from '../../src/themes/quote.ts';
 import { redact } from '../../src/themes/redact.ts';
 
@@ -54,7 +54,7 @@ function quoted(
   const themes = new Int32Array(texts.length);
   const quotes =
     quotesOf(
-      { comments, texts, vectors: normalizeRows(vectors), themes, terms: [[{ text: 'late' }]] },
+      { comments, texts, vectors: inSingle(normalizeRows(vectors)), themes, terms: [[{ text: 'late' }]] },
       { words: 12 },
     )[0] ?? [];
   return { quotes, texts };

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../src/locale/en/language.ts';
 import { type Comment, readComments } from '../../src/themes/comment.ts';
 import { cutQuote, plainLine } from '../../src/themes/cut-quote.ts';
-import { denseOf } from '../../src/themes/dense.ts';
+import { denseOf, inSingle } from '../../src/themes/dense.ts';
 import { type Quote, type QuoteOptions, quotesOf } from '../../src/themes/quote.ts';
 
 type Given = {
@@ -26,7 +26,13 @@ function quotesIn(given: readonly Given[], options: QuoteOptions = {}, terms: re
   }
   const k = Math.max(0, ...themes) + 1;
   return quotesOf(
-    { comments, texts, vectors, themes, terms: Array.from({ length: k }, () => terms.map((text) => ({ text }))) },
+    {
+      comments,
+      texts,
+      vectors: inSingle(vectors),
+      themes,
+      terms: Array.from({ length: k }, () => terms.map((text) => ({ text }))),
+    },
     options,
   );
 }
@@ -131,7 +137,7 @@ describe('which comments are quoted', () => {
 
   test('a theme of no comments has no quotes', () => {
     expect(
-      quotesOf({ comments: [], texts: [], vectors: denseOf(0, 0), themes: new Int32Array(0), terms: [[]] }),
+      quotesOf({ comments: [], texts: [], vectors: inSingle(denseOf(0, 0)), themes: new Int32Array(0), terms: [[]] }),
     ).toEqual([[]]);
   });
 });

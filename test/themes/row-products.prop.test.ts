@@ -80,6 +80,19 @@ test.prop([arbTwo])('some rows times a table: the products of plain loops, an od
   expect([...finish(multiply(a, b)).data]).toEqual(products);
 });
 
+test.prop([fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })])(
+  'a table may be written over by its product with a narrower one',
+  (rows, columns, others) => {
+    const data = Float64Array.from({ length: rows * columns }, (_, place) => (place * 7) % 19);
+    const width = Math.min(columns, others);
+    const turned = { rows: width, columns, data: Float64Array.from({ length: width * columns }, (_, at) => at % 5) };
+    const product = finish(multiply({ rows, columns, data }, turned));
+    const over = finish(multiply({ rows, columns, data }, turned, data.subarray(0, rows * width)));
+    expect(over).toEqual(product);
+    expect(over.data.buffer).toBe(data.buffer);
+  },
+);
+
 test.prop([fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 9 }), fc.boolean()])(
   'many rows times a square table may be written over by the products, as if these went elsewhere',
   (rows, columns, isTriangle) => {

@@ -2,7 +2,28 @@ import { expect, test } from 'vitest';
 import { randomOf } from '../../src/random.ts';
 import { denseOf } from '../../src/themes/dense.ts';
 import { evenRows, projectedRows } from '../../src/themes/sampled-rows.ts';
-import type { Sparse } from '../../src/themes/sparse.ts';
+import { type Sparse, type SparseRows, roomOf } from '../../src/themes/sparse.ts';
+
+/** Rows of a table, copied when they are read. */
+const rowsOf = ({ rows: all, width, starts, columns, values }: Sparse): SparseRows => ({
+  rows: all,
+  width,
+  reader: () => {
+    const room = roomOf(width);
+    return (rows) => {
+      const ends = [0];
+      for (const row of rows)
+        ends.push((ends.at(-1) as number) + (starts[row + 1] as number) - (starts[row] as number));
+      const to = room.take(rows.length, ends.at(-1) as number);
+      for (const [i, row] of rows.entries()) {
+        to.columns.set(columns.subarray(starts[row], starts[row + 1]), ends[i]);
+        to.values.set(values.subarray(starts[row], starts[row + 1]), ends[i]);
+        to.starts[i + 1] = ends[i + 1] as number;
+      }
+      return room.filled();
+    };
+  },
+});
 
 test('rows at even distances, and rows along directions that were found on them', () => {
   const random = randomOf(6);
@@ -20,7 +41,7 @@ test('rows at even distances, and rows along directions that were found on them'
     const at = of.columns.subarray(of.starts[row], of.starts[row + 1]).indexOf(column);
     return at < 0 ? 0 : (of.values[(of.starts[row] as number) + at] as number);
   };
-  const { sparse: some, columnOf } = evenRows(sparse, 4);
+  const { sparse: some, columnOf } = evenRows(rowsOf(sparse), 4);
   // Only the last row has the last column.
   expect([...columnOf]).toEqual([0, 1, 2, 3, -1]);
   for (const [i, row] of [0, 2, 5, 7].entries())
@@ -28,7 +49,7 @@ test('rows at even distances, and rows along directions that were found on them'
   const basis = denseOf(4, 3);
   for (let at = 0; at < 12; at++) basis.data[at] = random();
   const to = new Float64Array(8).fill(0.5);
-  projectedRows(sparse, columnOf, basis).write(Int32Array.of(9, 3), to, 0, 5);
+  projectedRows(rowsOf(sparse), columnOf, basis).write(Int32Array.of(9, 3), to, 0, 5);
   const along = (row: number, j: number): number =>
     [0, 1, 2, 3].reduce((sum, c) => sum + valueAt(sparse, row, c) * (basis.data[c * 3 + j] as number), 0);
   for (const [i, row] of [9, 3].entries())

@@ -122,7 +122,12 @@ describe('neighbors', () => {
     const rows = Int32Array.from({ length: 200 }, (_, i) => i);
     const far = (copies: number): number =>
       finish(
-        farTexts(neighbors, { copies: Int32Array.from(rows, (i) => (i === 0 ? copies : 1)), rows, terms: null }),
+        farTexts(neighbors, {
+          copies: Int32Array.from(rows, (i) => (i === 0 ? copies : 1)),
+          rows,
+          groups: new Int32Array(200),
+          terms: null,
+        }),
       )[0] as number;
     expect([far(1), far(6)]).toEqual([1, 0]);
   });
@@ -136,7 +141,8 @@ test('of rows all of a kind, none stands apart only for being the farthest', () 
   const neighbors = { count: 5, index: new Int32Array(similarity.length), similarity };
   const rows = Int32Array.from({ length: 2_000 }, (_, i) => i);
   const far = (): number[] => {
-    const found = finish(farTexts(neighbors, { copies: new Int32Array(2_000).fill(1), rows, terms: null }));
+    const copies = new Int32Array(2_000).fill(1);
+    const found = finish(farTexts(neighbors, { copies, rows, groups: new Int32Array(2_000), terms: null }));
     return Array.from(rows).filter((row) => found[row] === 1);
   };
   expect(far()).toEqual([]);
