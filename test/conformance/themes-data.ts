@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Comment } from '../../src/themes/comment.ts';
 import type { ThemeAssignment } from '../../src/themes/theme.ts';
@@ -50,7 +50,7 @@ type Row = {
  * @returns Its comments and their themes.
  */
 export function readLabeled(folder: string, name: string): LabeledFile {
-  const rows = readFileSync(join(folder, `${name}.jsonl`), 'utf8')
+  const rows = readFileSync(present(join(folder, `${name}.jsonl`)), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Row);
@@ -66,10 +66,17 @@ export function readLabeled(folder: string, name: string): LabeledFile {
 
 /** The names of all files of a folder, without `.jsonl`. */
 export const namesIn = (folder: string): readonly string[] =>
-  readdirSync(folder)
+  readdirSync(present(folder))
     .filter((name) => name.endsWith('.jsonl'))
     .map((name) => name.slice(0, -'.jsonl'.length))
     .sort();
+
+/** A path that leads somewhere; these commands end where it does not. */
+function present(path: string): string {
+  if (existsSync(path)) return path;
+  console.error(`There is no ${path}.`);
+  process.exit(2);
+}
 
 /** The theme of each comment; those left out are one theme of their own. */
 export const labelsOf = (assignments: readonly ThemeAssignment[]): readonly string[] =>

@@ -35,11 +35,12 @@ else measureSizes(sizes.length > 0 ? sizes : ['2000', '5000', '10000', '20000', 
 function measureSizes(wanted: readonly string[]): void {
   const points = wanted.map((n) => {
     const args = [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
-    const { stdout } = spawnSync(process.execPath, args, {
+    const { status, stdout } = spawnSync(process.execPath, args, {
       env: { ...process.env, [ONE]: n },
       stdio: ['ignore', 'pipe', 'inherit'],
       encoding: 'utf8',
     });
+    if (status !== 0) process.exit(status ?? 1);
     console.log(stdout.trim());
     return JSON.parse(stdout) as ReturnType<typeof measured>;
   });
