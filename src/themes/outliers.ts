@@ -63,7 +63,7 @@ export function* farTexts(
   const near = new Float64Array(rows.length);
   const place = new Int32Array(copies.length);
   rows.forEach((i, at) => (place[i] = at));
-  // Neighbors are mostly of the same group: taken together, few texts are read more than once.
+  // Neighbors are mostly of the same group: taken together, a text is read about twice, not once for each neighbor.
   const order = rows.slice().sort((a, b) => (groups[a] as number) - (groups[b] as number) || a - b);
   for (let from = 0; from < order.length; from += TEXTS_A_STEP) {
     const some = order.subarray(from, from + TEXTS_A_STEP);

@@ -61,7 +61,7 @@ export function checkQuoting(quotes: QuoteOptions | undefined): void {
 export type Quotable = {
   readonly comments: readonly Comment[];
   readonly texts: readonly Text[];
-  /** One direction of length 1 for each text: the nearest are to be found, and single precision tells them apart. */
+  /** One direction of length 1 for each text; of texts that differ only beyond single precision, any may be quoted. */
   readonly vectors: DenseSingle;
   /** The theme of each text, from 0; −1 for none. */
   readonly themes: Int32Array;

@@ -8,12 +8,12 @@
 type Buffer = { readonly transfer?: (length: number) => unknown };
 
 /**
- * Gives the memory of arrays back at once, where the engine can; they are empty then. An engine counts large arrays as small
- * objects, and lets many that nobody needs any more stand for long.
+ * Gives the memory of arrays back at once, where the engine can; they are empty then. An engine may let large arrays that nobody
+ * needs any more stand for long, since the objects that hold them are small.
  *
- * @param arrays - Nobody uses them any more, nor others that share their memory.
+ * @param arrays - Made by us, in memory of their own, not WebAssembly's; nobody uses them any more, nor others that share it.
  * @internal
  */
 export function release(...arrays: readonly ArrayBufferView[]): void {
-  for (const { buffer } of arrays) (buffer as Buffer).transfer?.(0);
+  for (const { buffer } of arrays) if (buffer.byteLength > 0) (buffer as Buffer).transfer?.(0);
 }

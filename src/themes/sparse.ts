@@ -17,7 +17,7 @@ export type Sparse = {
   readonly values: Float64Array;
 };
 
-/** Reads some rows; what it returns is the caller's, also to write over, until it reads again. */
+/** Reads some rows; what it returns is the caller's, also to write over, until it reads again; or to release, if it never does. */
 export type RowReader = (rows: Int32Array) => Sparse;
 
 /** Such rows, worked out when they are wanted; each reader has memory of its own. */

@@ -107,7 +107,7 @@ function addFourRows(sums: Float64Array, data: Float64Array, first: number, colu
  *
  * @param a - n × k.
  * @param turned - The other with its rows as columns: m × k.
- * @param data - Room for n × m numbers; the first of those of `a`, where m is at most k: they are written over.
+ * @param data - Room for n × m numbers: that of `a` from its start on, which is then written over, where m is at most k.
  * @returns n × m, after some steps.
  * @internal
  */
@@ -133,7 +133,8 @@ export function* multiply(
  *
  * @param data - The rows, one after the other.
  * @param turned - The table with its rows as columns, in panels: each as long as the rows.
- * @param to - Where the product is written; the rows themselves may be written over, where it has as many columns.
+ * @param to - Where the product is written; the rows themselves may be written over from their start on, where it
+ *   has at most as many columns.
  * @param place - How many rows, where the product starts, whether the turned table has zeros above its diagonal, and a block for
  *   that table, where there is one.
  * @internal

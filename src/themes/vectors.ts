@@ -12,7 +12,7 @@ import { strongestDirections } from './directions.ts';
 import { blockFor, inPanels } from './row-products.ts';
 import { MOST_EXACT, type Rows, evenRows, projectedRows } from './sampled-rows.ts';
 import { release } from './release.ts';
-import { type SparseRows, roomOf } from './sparse.ts';
+import { type Sparse, type SparseRows, roomOf } from './sparse.ts';
 import type { Steps } from './steps.ts';
 import { gramOf, multiplyRows } from './table-products.ts';
 import { sentenceRows, wordVectors } from './word-vectors.ts';
@@ -72,7 +72,7 @@ function* rowsAlongDirections(table: SparseRows, seed: number, mostExact: number
   if (table.rows <= mostExact) {
     const all = table.reader()(Int32Array.from({ length: table.rows }, (_, i) => i));
     yield;
-    return rowsOf((yield* strongestDirections(all, { count, seed, want: 'rows', rounds: ROUNDS.all })).table);
+    return yield* alongDirectionsOfAll(all, seed);
   }
   const sample = evenRows(table, mostExact);
   yield;
@@ -86,11 +86,32 @@ function* rowsAlongDirections(table: SparseRows, seed: number, mostExact: number
   return projectedRows(table, sample.columnOf, basis);
 }
 
-/** Long vectors along their strongest directions, so that they weigh no more for their length. */
+/** Rows along their strongest directions; they are given back. */
+function* alongDirectionsOfAll(all: Sparse, seed: number): Steps<Rows> {
+  const { table } = yield* strongestDirections(all, { count: TERM_DIRECTIONS, seed, want: 'rows', rounds: ROUNDS.all });
+  release(all.columns, all.values);
+  return rowsOf(table);
+}
+
+/** Long vectors along their strongest directions, so that they weigh no more for their length; they are given back. */
 function* reduced(given: Dense, seed: number, mostExact: number): Steps<Rows> {
-  return given.columns <= TERM_DIRECTIONS
-    ? rowsOf(given)
-    : yield* rowsAlongDirections(sparseRowsOf(given), seed, mostExact);
+  const { rows, columns: width, data } = given;
+  if (width <= TERM_DIRECTIONS) return rowsOf(given);
+  if (rows <= mostExact) {
+    const starts = Int32Array.from({ length: rows + 1 }, (_, i) => i * width);
+    const columns = new Int32Array(rows * width);
+    for (let at = 0; at < columns.length; at++) columns[at] = at % width;
+    yield;
+    return yield* alongDirectionsOfAll({ rows, width, starts, columns, values: data }, seed);
+  }
+  const along = yield* rowsAlongDirections(sparseRowsOf(given), seed, mostExact);
+  return {
+    ...along,
+    end: () => {
+      along.end();
+      release(data);
+    },
+  };
 }
 
 /** A table of all numbers, as one of few. */

@@ -7,19 +7,19 @@ import { release } from '../../src/themes/release.ts';
 /** So many that most work is done on samples of them. */
 const TEXTS = 3_200;
 
-/** Texts on three subjects, each other than all others. */
-function find(): ThemeFinding {
+/** Texts on subjects that share words, each other than all others. */
+function find(vectors?: Float32Array): ThemeFinding {
   const random = randomOf(8);
   const words = 'late delivery parcel friendly staff price cost phone queue shop door light sound taste cold'.split(
     ' ',
   );
   const texts = new Set<string>();
   while (texts.size < TEXTS) {
-    const subject = 5 * Math.floor(random() * 3);
-    texts.add(Array.from({ length: 7 }, () => words[subject + Math.floor(random() * 5)]).join(' '));
+    const subject = Math.floor(random() * 10);
+    texts.add(Array.from({ length: 7 }, () => words[subject + Math.floor(random() * 6)]).join(' '));
   }
   const comments = [...texts].map((text, i) => ({ id: `c${i}`, text, language: 'en' }));
-  return findThemes(comments, { languages: [english], k: 3 });
+  return findThemes(comments, { languages: [english], k: 8, ...(vectors && { vectors }) });
 }
 
 const buffers = ArrayBuffer.prototype as ArrayBuffer & { transfer?: (length: number) => ArrayBuffer };
@@ -59,4 +59,30 @@ test('a search gives its large tables back, and finds the same as where it canno
   expect(directions.filter((columns) => columns === 8)).toHaveLength(2);
   delete buffers.transfer;
   expect(find()).toEqual(found);
+});
+
+test.each([60, 100])(
+  'of vectors with %i numbers, a search gives back its own table, and leaves those of the caller',
+  (width) => {
+    const random = randomOf(3);
+    const vectors = Float32Array.from({ length: TEXTS * width }, () => random() - 0.5);
+    const before = vectors.slice();
+    const found = find(vectors);
+    expect(vectors).toEqual(before);
+    expect(given).toContain(8 * TEXTS * width);
+    delete buffers.transfer;
+    expect(find(vectors)).toEqual(found);
+  },
+);
+
+test('long vectors of few texts are given back as well', () => {
+  const comments = ['late parcel', 'late delivery', 'friendly staff', 'staff is friendly', 'parcel late again'].map(
+    (text, i) => ({ id: `c${i}`, text }),
+  );
+  const vectors = comments.map((_, i) => Array.from({ length: 101 }, (__, j) => (i * 7 + j * 3) % 11));
+  const found = findThemes(comments, { languages: [english], k: 2, vectors });
+  // The table, the table turned over, and what is put through them and back.
+  expect(given.filter((bytes) => bytes === 8 * 5 * 101)).toHaveLength(3);
+  delete buffers.transfer;
+  expect(findThemes(comments, { languages: [english], k: 2, vectors })).toEqual(found);
 });
